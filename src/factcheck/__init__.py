@@ -1,0 +1,67 @@
+"""Check statements against sourced claims: offline, explainable, deterministic.
+
+The public names are imported when they are first used, so that `import factcheck` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.errors import FactcheckError
+    from factcheck.model import (
+        Actor,
+        Assessment,
+        Claim,
+        Finding,
+        Locator,
+        Match,
+        Rating,
+        Source,
+        Stance,
+        Statement,
+        Verdict,
+        Voice,
+    )
+    from factcheck.services.facade import Store
+    from factcheck.services.library import open_store
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "FactcheckError": "factcheck.errors",
+    "Store": "factcheck.services.facade",
+    "open_store": "factcheck.services.library",
+}
+
+__all__ = [
+    "Actor",
+    "Assessment",
+    "Claim",
+    "FactcheckError",
+    "Finding",
+    "Locator",
+    "Match",
+    "Rating",
+    "Source",
+    "Stance",
+    "Statement",
+    "Store",
+    "Verdict",
+    "Voice",
+    "__version__",
+    "open_store",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, imported now."""
+    if name not in __all__:
+        raise AttributeError(f"module 'factcheck' has no attribute '{name}'")
+    return getattr(import_module(_HOMES.get(name, "factcheck.model")), name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return list(__all__)

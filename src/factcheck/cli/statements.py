@@ -1,0 +1,112 @@
+"""The statements that the user wants checked, from arguments, files and standard input, one by one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from factcheck.errors import InputError, UsageError
+from factcheck.model import Statement
+
+STDIN = "-"
+_BOM = b"\xef\xbb\xbf"
+
+
+def read_statements(arguments: Sequence[str], files: Sequence[str]) -> Iterator[Statement]:
+    """The statements in order: arguments first, then a statement for each line that is not blank; read as needed.
+
+    Files that cannot be read are named before anything is checked.
+    """
+    if files.count(STDIN) > 1:
+        raise UsageError("standard input can be read only once; give '--file -' once")
+    for file in files:
+        _must_be_readable(file)
+    return _read(arguments, files)
+
+
+def takes_stdin(arguments: Sequence[str], files: Sequence[str]) -> bool:
+    """Whether statements come from standard input: named as '-', or piped in with nothing else to check."""
+    return STDIN in files or (not arguments and not files and stdin_is_piped())
+
+
+def stdin_is_piped() -> bool:
+    """Whether standard input is open and is no terminal."""
+    return sys.stdin is not None and not sys.stdin.closed and not sys.stdin.isatty()
+
+
+def count_statements(arguments: Sequence[str], files: Sequence[str]) -> int | None:
+    """How many lines there are to check at most, or None where that is not known before all is read."""
+    if any(not os.path.isfile(file) for file in files):
+        return None
+    total = len(arguments)
+    for file in files:
+        with open(file, "rb") as stream:
+            total += sum(1 for line in stream if not line.isspace())
+    return total
+
+
+def _read(arguments: Sequence[str], files: Sequence[str]) -> Iterator[Statement]:
+    for number, argument in enumerate(arguments, 1):
+        if argument.strip():
+            yield Statement(text=_argument(argument, number), line=number)
+    for file in files:
+        if file == STDIN:
+            if sys.stdin is None:
+                raise InputError("standard input is closed")
+            yield from parse_lines(sys.stdin.buffer, STDIN)
+            continue
+        try:
+            with open(file, "rb") as stream:
+                yield from parse_lines(stream, file)
+        except OSError as error:
+            raise _unreadable(file, error) from error
+
+
+def parse_lines(lines: BinaryIO | Iterable[bytes], file: str) -> Iterator[Statement]:
+    r"""A statement for each line that is not blank, with the line and column where it starts.
+
+    >>> [(each.text, each.line, each.column) for each in parse_lines([b"One.\r\n", b"\n", b"  Two.\n"], "claims.txt")]
+    [('One.', 1, 1), ('Two.', 3, 3)]
+    """
+    for number, line in enumerate(lines, 1):
+        if number == 1:
+            line = line.removeprefix(_BOM)
+        try:
+            text = line.decode("utf-8")
+        except UnicodeDecodeError as error:
+            name = "standard input" if file == STDIN else file
+            column = len(line[: error.start].decode("utf-8")) + 1
+            raise InputError(f"{name}:{number}:{column}: not UTF-8; convert the text to UTF-8 and try again") from error
+        stripped = text.strip()
+        if stripped:
+            yield Statement(text=stripped, file=file, line=number, column=len(text) - len(text.lstrip()) + 1)
+
+
+def _argument(argument: str, number: int) -> str:
+    # The shell passes bytes; those that are not UTF-8 arrive as lone surrogates.
+    if any("\ud800" <= character <= "\udfff" for character in argument):
+        raise InputError(f"statement {number} is not UTF-8; convert the text to UTF-8 and try again")
+    return argument.strip()
+
+
+def _must_be_readable(file: str) -> None:
+    if file == STDIN:
+        return
+    if os.path.isdir(file):
+        raise InputError(f"cannot read {file}: it is a folder")
+    try:
+        # A pipe or another special file must not be opened twice: what was written to it would be lost.
+        if os.path.isfile(file):
+            with open(file, "rb"):
+                pass
+        else:
+            os.stat(file)
+    except (OSError, ValueError) as error:
+        raise _unreadable(file, error) from error
+
+
+def _unreadable(file: str, error: OSError | ValueError) -> InputError:
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return InputError(f"cannot read {file}: {reason[:1].lower()}{reason[1:]}")

@@ -1,0 +1,35 @@
+"""The words by which the store is asked for candidates."""
+
+from __future__ import annotations
+
+from factcheck.text.cast import Cast
+from factcheck.text.lexicon import synonyms
+from factcheck.text.reading import Reading, TermKind
+from factcheck.text.tokens import Kind, tokenize
+from factcheck.text.words import FUNCTION_WORDS
+
+_MOST_SYNONYMS = 4
+
+
+def query_words(reading: Reading, cast: Cast) -> list[str]:
+    """The words of a reading with their synonyms and base forms; known actors by their recorded names."""
+    words: dict[str, None] = {}
+    for term in reading.terms:
+        for token in reading.tokens[term.first : term.last]:
+            if token.kind is not Kind.MARK and token.norm not in FUNCTION_WORDS:
+                words.setdefault(token.norm.removesuffix("'s"))
+        if term.kind is TermKind.WORD and term.profile is not None:
+            for lemma in sorted(term.profile.lemmas):
+                words.setdefault(lemma)
+            for synonym in sorted(synonyms(term.profile.word))[:_MOST_SYNONYMS]:
+                words.setdefault(synonym)
+        for name in sorted(term.actors)[:2]:
+            for token in tokenize(name):
+                words.setdefault(token.norm)
+        for place in sorted(term.places)[:1]:
+            words.setdefault(place.casefold())
+    if reading.attribution is not None:
+        for name in sorted(cast.resolve(reading.tokens[slice(*reading.attribution.speaker)]))[:2]:
+            for token in tokenize(name):
+                words.setdefault(token.norm)
+    return list(words)

@@ -1,0 +1,1 @@
+"""Assessments, claims, matches and counts as text: `factcheck.render.formats.FORMATS`."""

@@ -1,0 +1,51 @@
+"""Every kind of thing in every format.
+
+A renderer takes things as they come and hands out strings as soon as it can, so that a batch streams; `"".join` of
+them is the whole report. It never prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import Any
+
+from factcheck.render.page import Format, Page
+
+Renderer = Callable[[Iterable[Any], Page], Iterator[str]]
+
+NOUNS = ("assessments", "claims", "links", "matches", "actors", "sources", "topics")
+
+# `module:function` in this package. A module is imported when its first report is written: who asks for JSON doesn't
+# wait for tables.
+_GENERAL: Mapping[Format, str] = {
+    Format.TABLE: "table:grid",
+    Format.JSON: "jsons:document",
+    Format.JSONL: "jsons:lines",
+    Format.CSV: "delimited:comma_separated",
+    Format.TSV: "delimited:tab_separated",
+    Format.MARKDOWN: "markdown:grid",
+    Format.LINE: "delimited:lines",
+}
+_SPECIAL: Mapping[str, Mapping[Format, str]] = {
+    "assessments": {Format.TABLE: "table:assessments", Format.MARKDOWN: "markdown:assessments"},
+    "links": {Format.TABLE: "table:links", Format.JSON: "jsons:links", Format.MARKDOWN: "markdown:links"},
+}
+
+
+def _renderer(home: str, noun: str) -> Renderer:
+    module, _, name = home.partition(":")
+
+    def render(things: Iterable[Any], page: Page) -> Iterator[str]:
+        writer: Callable[[str, Iterable[Any], Page], Iterator[str]]
+        writer = getattr(import_module(f"factcheck.render.{module}"), name)
+        return writer(noun, things, page)
+
+    return render
+
+
+FORMATS: Mapping[str, Mapping[Format, Renderer]] = {
+    noun: {name: _renderer(home, noun) for name, home in {**_GENERAL, **_SPECIAL.get(noun, {})}.items()}
+    for noun in NOUNS
+}
+"""Kind of thing, by its noun, to format to renderer."""

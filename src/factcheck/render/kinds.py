@@ -1,0 +1,229 @@
+"""How one thing of each kind is written outside of JSON: as cells, as a short row for people, as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
+from factcheck.render.records import Record, actor_record, counted_source_record, iso, topic_record
+from factcheck.render.wording import place, teller
+
+T = TypeVar("T")
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Generic[T]):
+    """How things of one kind are written."""
+
+    cells: Callable[[T], Mapping[str, Cell]]
+    """For spreadsheets; the keys are the columns."""
+    columns: tuple[str, ...]
+    brief: Callable[[T], tuple[str, ...]]
+    """For tables that people read, under `headings`."""
+    headings: tuple[str, ...]
+    prose: int
+    """Which of the headings holds running text and may wrap."""
+    line: Callable[[T], str]
+
+
+class Counted(Protocol):
+    """Something of the store and how many claims it has."""
+
+    @property
+    def value(self) -> Any:
+        """What was counted."""
+
+    @property
+    def claims(self) -> int:
+        """How many claims speak of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedClaim:
+    """A claim and how it is linked to the one that was asked for."""
+
+    link: str
+    """`claim` for the one itself, `disputes` or `repeats`."""
+    claim: Claim
+
+
+def _claim_cells(claim: Claim) -> dict[str, Cell]:
+    source, locator = claim.source, claim.locator
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "quote": claim.quote,
+        "voice": claim.voice.value,
+        "speaker": claim.speaker,
+        "actors": "; ".join(claim.actors),
+        "topic": claim.topic,
+        "section": claim.section,
+        "place": claim.place,
+        "event_start": iso(claim.event_start),
+        "event_end": iso(claim.event_end),
+        "disputes": "; ".join(claim.disputes),
+        "repeats": "; ".join(claim.repeats),
+        **_where(claim),
+        "url": source.url if source else None,
+        "start": locator.start if locator else None,
+        "end": locator.end if locator else None,
+    }
+
+
+def _where(claim: Claim) -> dict[str, Cell]:
+    source, locator = claim.source, claim.locator
+    return {
+        "source": source.id if source else None,
+        "title": source.title if source else None,
+        "publisher": source.publisher if source else None,
+        "published": iso(source.published) if source else None,
+        "paragraph": locator.paragraph if locator else None,
+    }
+
+
+def _match_cells(match: Match) -> dict[str, Cell]:
+    claim = match.claim
+    return {
+        "claim": claim.id,
+        "score": round(match.score, 4),
+        "stance": match.stance.value if match.stance else None,
+        "text": claim.text,
+        "quote": claim.quote,
+        "voice": claim.voice.value,
+        "speaker": claim.speaker,
+        **_where(claim),
+    }
+
+
+def deciding(assessment: Assessment) -> tuple[Finding, ...]:
+    """The findings that speak against the statement, conflicts first."""
+    wanted = (Stance.CONFLICTS, Stance.MISSING)
+    return tuple(finding for stance in wanted for finding in assessment.findings if finding.stance is stance)
+
+
+def _assessment_cells(assessment: Assessment) -> dict[str, Cell]:
+    statement = assessment.statement
+    checks = dict.fromkeys(finding.check for finding in deciding(assessment))
+    first = assessment.matches[0] if assessment.matches else None
+    return {
+        "file": statement.file,
+        "line": statement.line,
+        "column": statement.column,
+        "statement": statement.text,
+        "verdict": assessment.verdict.value,
+        "explanation": assessment.explanation,
+        "checks": "; ".join(checks),
+        **(_match_cells(first) if first else dict.fromkeys(_MATCH_COLUMNS)),
+    }
+
+
+def _assessment_line(assessment: Assessment) -> str:
+    statement = assessment.statement
+    where = f"{statement.file or '<statement>'}:{statement.line}:{statement.column}"
+    return f"{where}: {assessment.verdict}: {assessment.explanation}"
+
+
+def _claim_line(claim: Claim) -> str:
+    start = f"{claim.locator.paragraph}:{claim.locator.start}" if claim.locator else "0:0"
+    return f"{claim.source.id if claim.source else '-'}:{start}: {claim.id}: {claim.text}"
+
+
+def _actor_brief(counted: Counted) -> tuple[str, ...]:
+    actor: Actor = counted.value
+    return actor.name, f"{counted.claims:,}", actor.kind, actor.role or ""
+
+
+def _source_brief(counted: Counted) -> tuple[str, ...]:
+    source: Source = counted.value
+    return source.id, f"{counted.claims:,}", iso(source.published) or "", source.publisher or "", source.title
+
+
+def _flat(record: Callable[[T], Record]) -> Callable[[T], dict[str, Cell]]:
+    """The record with its lists joined, for kinds whose JSON object is flat but for lists."""
+
+    def cells(thing: T) -> dict[str, Cell]:
+        pairs = record(thing).items()
+        return {name: "; ".join(value) if isinstance(value, list) else value for name, value in pairs}
+
+    return cells
+
+
+_MATCH_COLUMNS = (
+    *("claim", "score", "stance", "text", "quote", "voice", "speaker"),
+    *("source", "title", "publisher", "published", "paragraph"),
+)
+_CLAIM_COLUMNS = (
+    *("id", "text", "quote", "voice", "speaker", "actors", "topic", "section", "place", "event_start", "event_end"),
+    *("disputes", "repeats", "source", "title", "publisher", "published", "paragraph", "url", "start", "end"),
+)
+
+_ASSESSMENTS: Kind[Assessment] = Kind(
+    cells=_assessment_cells,
+    columns=("file", "line", "column", "statement", "verdict", "explanation", "checks", *_MATCH_COLUMNS),
+    brief=lambda assessment: (assessment.verdict.value, assessment.statement.text),
+    headings=("verdict", "statement"),
+    prose=1,
+    line=_assessment_line,
+)
+_CLAIMS: Kind[Claim] = Kind(
+    cells=_claim_cells,
+    columns=_CLAIM_COLUMNS,
+    brief=lambda claim: (claim.id, claim.text, teller(claim), place(claim)),
+    headings=("claim", "text", "said by", "source"),
+    prose=1,
+    line=_claim_line,
+)
+_LINKED_CLAIMS: Kind[LinkedClaim] = Kind(
+    cells=lambda linked: {"link": linked.link, **_claim_cells(linked.claim)},
+    columns=("link", *_CLAIM_COLUMNS),
+    brief=lambda linked: (linked.link, *_CLAIMS.brief(linked.claim)),
+    headings=("link", *_CLAIMS.headings),
+    prose=2,
+    line=lambda linked: f"{_claim_line(linked.claim)} [{linked.link}]",
+)
+_MATCHES: Kind[Match] = Kind(
+    cells=_match_cells,
+    columns=_MATCH_COLUMNS,
+    brief=lambda match: (f"{match.score:.2f}", *_CLAIMS.brief(match.claim)),
+    headings=("score", *_CLAIMS.headings),
+    prose=2,
+    line=lambda match: f"{_claim_line(match.claim)} [{match.score:.2f}]",
+)
+_ACTORS: Kind[Counted] = Kind(
+    cells=_flat(actor_record),
+    columns=("name", "kind", "role", "aliases", "titles", "claims"),
+    brief=_actor_brief,
+    headings=("actor", "claims", "kind", "role"),
+    prose=3,
+    line=lambda counted: f"{counted.value.name}: {counted.claims}",
+)
+_SOURCES: Kind[Counted] = Kind(
+    cells=_flat(counted_source_record),
+    columns=("id", "title", "publisher", "url", "published", "published_basis", "sha256", "claims"),
+    brief=_source_brief,
+    headings=("source", "claims", "published", "publisher", "title"),
+    prose=4,
+    line=lambda counted: f"{counted.value.id}: {counted.claims}",
+)
+_TOPICS: Kind[Counted] = Kind(
+    cells=_flat(topic_record),
+    columns=("topic", "claims"),
+    brief=lambda counted: (counted.value, f"{counted.claims:,}"),
+    headings=("topic", "claims"),
+    prose=0,
+    line=lambda counted: f"{counted.value}: {counted.claims}",
+)
+
+KINDS: Mapping[str, Kind[Any]] = {
+    "assessments": _ASSESSMENTS,
+    "claims": _CLAIMS,
+    "links": _LINKED_CLAIMS,
+    "matches": _MATCHES,
+    "actors": _ACTORS,
+    "sources": _SOURCES,
+    "topics": _TOPICS,
+}
+"""Noun to how one thing is written."""

@@ -1,0 +1,115 @@
+"""The words and signs that every report for people uses: verdicts, voices, places in a source, dates, counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from factcheck.model import Claim, Stance, Verdict, Voice
+
+SIGNS: Mapping[Verdict, str] = {
+    Verdict.SUPPORTED: "✓",
+    Verdict.PARTLY_SUPPORTED: "◐",
+    Verdict.ATTRIBUTED: "”",
+    Verdict.DISPUTED: "≠",
+    Verdict.CONTRADICTED: "✗",
+    Verdict.NOT_FOUND: "?",
+    Verdict.NOT_CHECKABLE: "-",
+}
+STANCE_SIGNS: Mapping[Stance | None, str] = {Stance.AGREES: "✓", Stance.CONFLICTS: "✗", Stance.MISSING: "?", None: "·"}
+HINT = "A verdict says what the sources in the store say, not what is true; not found is not false."
+
+# strftime would follow the locale, and the same input would no longer give the same bytes.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day(date: dt.date) -> str:
+    """The date in words.
+
+    >>> day(dt.date(2020, 9, 14))
+    '14 September 2020'
+    """
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def days(first: dt.date | None, last: dt.date | None) -> str | None:
+    """The interval in words, or None where neither end is known."""
+    if first and last and first != last:
+        return f"{day(first)} to {day(last)}"
+    known = first or last
+    return day(known) if known else None
+
+
+def count(number: int, noun: str) -> str:
+    """The number with its noun in the singular or plural.
+
+    >>> count(1, "claim"), count(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def teller(claim: Claim) -> str:
+    """Who vouches for the claim."""
+    if claim.voice is Voice.SPEAKER:
+        return claim.speaker or "an unnamed speaker"
+    if claim.voice is Voice.RATING:
+        rating = claim.rating
+        who = (rating.reviewer if rating else None) or "the source"
+        return f"{who} rates it “{rating.label}”" if rating else f"{who} rates it"
+    return "the source itself"
+
+
+def position(claim: Claim) -> str | None:
+    """Where in its source the quote stands: “paragraph 6”, “headline”."""
+    paragraph = f"paragraph {claim.locator.paragraph}" if claim.locator else None
+    if claim.section:
+        return f"{claim.section}, {paragraph}" if paragraph else claim.section
+    return paragraph
+
+
+def title(claim: Claim) -> str | None:
+    """The source by title, publisher and date."""
+    source = claim.source
+    if source is None:
+        return None
+    parts = [f"“{source.title}”"] if source.title else [source.id]
+    if source.publisher:
+        parts.append(source.publisher)
+    if source.published:
+        parts.append(day(source.published) + (" (inferred)" if source.published_basis else ""))
+    return ", ".join(parts)
+
+
+def origin(claim: Claim) -> str:
+    """Who says it and where it stands, in one line."""
+    return " · ".join(part for part in (teller(claim), title(claim), position(claim), claim.id) if part)
+
+
+def place(claim: Claim) -> str:
+    """The source's identifier and the paragraph, short enough for a column."""
+    if claim.source is None:
+        return ""
+    return f"{claim.source.id} ¶{claim.locator.paragraph}" if claim.locator else claim.source.id
+
+
+def summary(counts: Mapping[Verdict, int]) -> str:
+    """How many statements were checked, and how many got which verdict, worst first.
+
+    >>> summary({Verdict.SUPPORTED: 2, Verdict.CONTRADICTED: 1})
+    '3 statements: 1 contradicted, 2 supported'
+    """
+    order = (
+        Verdict.CONTRADICTED,
+        Verdict.DISPUTED,
+        Verdict.ATTRIBUTED,
+        Verdict.PARTLY_SUPPORTED,
+        Verdict.NOT_FOUND,
+        Verdict.NOT_CHECKABLE,
+        Verdict.SUPPORTED,
+    )
+    parts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in order if counts.get(verdict))
+    return f"{count(sum(counts.values()), 'statement')}: {parts}"

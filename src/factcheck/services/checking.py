@@ -1,0 +1,85 @@
+"""The way of one statement: candidates from the store, compared, judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from weakref import WeakKeyDictionary
+
+from factcheck.alignment.evidence import Evidence, read_claim
+from factcheck.matching.query import query_words
+from factcheck.matching.rank import rank
+from factcheck.model import Assessment, Claim, Match, Statement
+from factcheck.store.claims import ClaimStore
+from factcheck.text.cast import Cast
+from factcheck.text.reading import Reading, read
+from factcheck.text.sentences import sentence_spans
+from factcheck.verdict.assess import assess
+
+CANDIDATES = 24
+_LONGEST = 2_000
+"""Characters of a statement that are read; beyond it is no statement but a text."""
+_KEPT = 4_096
+
+
+class Checker:
+    """A store with what was read of its claims, so that a batch reads each claim once."""
+
+    def __init__(self, store: ClaimStore) -> None:
+        self.store = store
+        self.cast = Cast(store.actors())
+        self._evidence: dict[str, Evidence] = {}
+
+    def check(self, statement: Statement, *, limit: int = 5) -> Assessment:
+        """The assessment of one statement."""
+        readings = self._read(statement.text)
+        words = [word for reading in readings for word in query_words(reading, self.cast)]
+        claims = self.store.candidates(words, limit=CANDIDATES)
+        return assess(statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit)
+
+    def search(self, text: str, *, limit: int = 5) -> list[Match]:
+        """The claims closest to a text, best first; retrieval alone, no verdict."""
+        readings = self._read(text)
+        words = [word for reading in readings for word in query_words(reading, self.cast)]
+        claims = self.store.candidates(words, limit=max(CANDIDATES * 4, limit))
+        return rank(readings, [self._of(claim) for claim in claims])[:limit]
+
+    def _read(self, text: str) -> list[Reading]:
+        """The sentences of a statement, read; dates count from the day of the claims that they meet."""
+        text = text[:_LONGEST]
+        spans = sentence_spans(text) or [(0, len(text))]
+        return [read(text[start:end], cast=self.cast) for start, end in spans]
+
+    def _of(self, claim: Claim) -> Evidence:
+        found = self._evidence.get(claim.id)
+        if found is None or found.claim is not claim:
+            if len(self._evidence) >= _KEPT:
+                self._evidence.clear()
+            found = self._evidence[claim.id] = read_claim(claim, self.cast)
+        return found
+
+
+_CHECKERS: WeakKeyDictionary[ClaimStore, Checker] = WeakKeyDictionary()
+
+
+def checker_of(store: ClaimStore) -> Checker:
+    """The checker of an open store, made when first asked for."""
+    found = _CHECKERS.get(store)
+    if found is None:
+        found = _CHECKERS[store] = Checker(store)
+    return found
+
+
+def check(store: ClaimStore, statement: Statement, *, limit: int = 5) -> Assessment:
+    """The assessment of one statement against a store; `limit` bounds the matches shown."""
+    return checker_of(store).check(statement, limit=limit)
+
+
+def check_many(store: ClaimStore, statements: Iterable[Statement], *, limit: int = 5) -> Iterator[Assessment]:
+    """The assessments of statements, one at a time and in their order."""
+    for statement in statements:
+        yield check(store, statement, limit=limit)
+
+
+def search(store: ClaimStore, text: str, *, limit: int = 5) -> list[Match]:
+    """The claims closest to a text, best first, without a verdict."""
+    return checker_of(store).search(text, limit=limit)

@@ -1,0 +1,1 @@
+"""Claims in one SQLite file: schema, reading, writing, full-text candidates, integrity."""

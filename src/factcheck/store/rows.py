@@ -1,0 +1,153 @@
+"""Rows of the store's tables to nouns and back; a batch takes three queries, however many claims it has."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from factcheck.model import Actor, Claim, Locator, Rating, Source, Voice
+
+SELECT_CLAIMS = """SELECT c.number, c.id, c.text, c.quote, c.voice, speaker.name, c.topic, c.section, c.place,
+ c.event_start, c.event_end, c.rating, c.paragraph, c.quote_start, c.quote_end,
+ s.id, s.title, s.publisher, s.url, s.published, s.published_basis, s.sha256
+ FROM claims c LEFT JOIN actors speaker ON speaker.number = c.speaker LEFT JOIN sources s ON s.id = c.source"""
+
+# One parameter for a list of any length; SQLite's own limit on parameters is 999 in old builds.
+AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def claims_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Claim]:
+    """The claims with these row numbers, by number; numbers that the store lacks are left out."""
+    among = json.dumps(list(numbers))
+    actors: dict[int, list[str]] = {}
+    for number, name in connection.execute(
+        "SELECT ca.claim, a.name FROM claim_actors ca JOIN actors a ON a.number = ca.actor"
+        f" WHERE ca.claim {AMONG} ORDER BY ca.claim, ca.position",
+        (among,),
+    ):
+        actors.setdefault(number, []).append(name)
+    links: dict[tuple[int, str], list[str]] = {}
+    for number, kind, other in connection.execute(
+        "SELECT l.claim, l.kind, o.id FROM links l JOIN claims o ON o.number = l.other"
+        f" WHERE l.claim {AMONG} ORDER BY l.claim, l.kind, l.position",
+        (among,),
+    ):
+        links.setdefault((number, kind), []).append(other)
+    sources: dict[str, Source] = {}
+    return {
+        row[0]: _claim(row, actors.get(row[0], ()), links, sources)
+        for row in connection.execute(f"{SELECT_CLAIMS} WHERE c.number {AMONG}", (among,))
+    }
+
+
+def _claim(
+    row: tuple[Any, ...],
+    actors: Iterable[str],
+    links: dict[tuple[int, str], list[str]],
+    sources: dict[str, Source],
+) -> Claim:
+    number, name, text, quote, voice, speaker, topic, section, place, first, last, rating, paragraph, start, end = row[
+        :15
+    ]
+    source = sources.get(row[15])
+    if source is None and row[15] is not None:
+        source = sources[row[15]] = source_from(row[15:])
+    return Claim(
+        id=name,
+        text=text,
+        quote=quote,
+        voice=Voice(voice),
+        speaker=speaker,
+        actors=tuple(actors),
+        topic=topic,
+        section=section,
+        place=place,
+        event_start=_date(first),
+        event_end=_date(last),
+        rating=None if rating is None else Rating(**json.loads(rating)),
+        disputes=tuple(links.get((number, "disputes"), ())),
+        repeats=tuple(links.get((number, "repeats"), ())),
+        source=source,
+        locator=None if paragraph is None else Locator(paragraph=paragraph, start=start, end=end),
+    )
+
+
+def claim_row(claim: Claim, speaker: int | None) -> tuple[Any, ...]:
+    """A claim's own columns, behind `number` and `id`, in the order of the table."""
+    locator = claim.locator
+    return (
+        claim.text,
+        claim.quote,
+        claim.voice.value,
+        speaker,
+        claim.topic,
+        claim.section,
+        claim.place,
+        _iso(claim.event_start),
+        _iso(claim.event_end),
+        None if claim.rating is None else json.dumps(asdict(claim.rating), ensure_ascii=False),
+        None if claim.source is None else claim.source.id,
+        None if locator is None else locator.paragraph,
+        None if locator is None else locator.start,
+        None if locator is None else locator.end,
+    )
+
+
+def source_from(row: Sequence[Any]) -> Source:
+    """A source from its row."""
+    name, title, publisher, url, published, basis, sha256 = row
+    return Source(
+        id=name,
+        title=title,
+        publisher=publisher,
+        url=url,
+        published=_date(published),
+        published_basis=basis,
+        sha256=sha256,
+    )
+
+
+def source_row(source: Source) -> tuple[Any, ...]:
+    """A source's columns, in the order of the table."""
+    published = _iso(source.published)
+    return source.id, source.title, source.publisher, source.url, published, source.published_basis, source.sha256
+
+
+def actors_of(connection: sqlite3.Connection) -> dict[int, Actor]:
+    """All actors by number, in the order in which they came in."""
+    names: dict[tuple[int, str], list[str]] = {}
+    for number, kind, name in connection.execute(
+        "SELECT actor, kind, name FROM actor_names WHERE kind <> 'name' ORDER BY actor, kind, position"
+    ):
+        names.setdefault((number, kind), []).append(name)
+    return {
+        number: Actor(
+            name=name,
+            kind=kind,
+            role=role,
+            aliases=tuple(names.get((number, "alias"), ())),
+            titles=tuple(names.get((number, "title"), ())),
+        )
+        for number, name, kind, role in connection.execute(
+            "SELECT number, name, kind, role FROM actors ORDER BY number"
+        )
+    }
+
+
+def full_text(claim: Claim, actors: dict[str, Actor]) -> tuple[str, str, str, str]:
+    """What the full-text index holds of a claim: its text, its quote, the names of its actors, its source's title."""
+    named = dict.fromkeys((*([claim.speaker] if claim.speaker else []), *claim.actors))
+    names = [part for name in named for part in (name, *actors[name].aliases, *actors[name].titles)]
+    return claim.text, claim.quote, "\n".join(names), claim.source.title if claim.source else ""
+
+
+def _date(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
+
+
+def _iso(date: dt.date | None) -> str | None:
+    return None if date is None else date.isoformat()

@@ -1,0 +1,1 @@
+"""Text into typed values with spans: words, quantities, dates, names, places, quotations, polarity."""

@@ -1,0 +1,327 @@
+"""Who is reported to say what: the speaker, the cue that reports and the content of a sentence.
+
+The three parts follow Pareti's attribution relations (PARC, LREC 2012): source, cue, content. Only cues that vouch for
+a clause make an attribution; “criticised the election” reports an act, and stays part of what is asserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.text.cues import cue_forms
+from factcheck.text.quotations import Quotation
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.verbs import has_finite
+from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
+
+Range = tuple[int, int]
+_STOPS = frozenset(". ; ! ?".split())
+_OPENING = frozenset("“ \" ‘ „ «".split())
+_CLOSING = frozenset("” \" ’ »".split())
+_POSSESSIVES = frozenset("a an the any some this that these those his her its their our my your no such 's".split())
+_BE = frozenset("is are was were be been being".split())
+_ADDRESSED = frozenset("tell warn inform assure remind advise".split())
+_ADDRESSEES = frozenset("reporters journalists lawmakers parliament him her them us me you viewers investors".split())
+_CLAUSAL = frozenset("say deny hold plan".split())
+_LONGEST_SPEAKER = 24
+_LONGEST_TAIL = 9
+# Forms that are nouns as often as verbs: they report only before “that” or after a plural.
+_NOUNS_TOO = frozenset(
+    "state states note notes point points signal signals report reports comment comments claim claims forecast "
+    "forecasts doubt doubts demand demands request requests call calls promise promises pledge pledges vow vows fear "
+    "fears hope hopes wish wishes estimate estimates hint hints joke jokes dispute disputes answer answers "
+    "complaint repeat mention mentions stress".split()
+)
+_NOT_SUBJECTS = frozenset("to of for by with from and or not".split())
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Attribution:
+    """The parts of a sentence that reports somebody's words, as ranges of token indices."""
+
+    speaker: Range
+    cue: Range
+    content: tuple[Range, ...]
+    addressee: Range | None = None
+    """Who is told."""
+    lemma: str
+    """The cue's base form; “according” for “according to”, “:” for a colon."""
+    kind: str
+    """Class of the cue in the vocabulary: `say`, `deny`, `hold` or `plan`."""
+
+
+def read_attribution(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()) -> Attribution | None:
+    """The attribution that governs a sentence, or None where it states something in its own voice.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> tokens = tokenize("The ministry said 12 people were hurt.")
+    >>> found = read_attribution(tokens)
+    >>> [token.text for token in tokens[slice(*found.speaker)]], found.lemma
+    (['The', 'ministry'], 'say')
+    """
+    outside = [True] * len(tokens)
+    for quotation in quotations:
+        for index in range(quotation.first, quotation.last):
+            outside[index] = False
+    return _according(tokens, outside) or _reported(tokens, outside) or _colon(tokens, outside)
+
+
+def _according(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | None:
+    for index in range(len(tokens) - 2):
+        if tokens[index].norm != "according" or tokens[index + 1].norm != "to" or not outside[index]:
+            continue
+        end = index + 2
+        while end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].text != "," and outside[end]:
+            end += 1
+        before = _trimmed(tokens, 0, index)
+        after = _trimmed(tokens, end, len(tokens))
+        content = tuple(part for part in (before, after) if part[1] > part[0])
+        if end > index + 2 and content:
+            return Attribution(speaker=(index + 2, end), cue=(index, index + 2), content=content, lemma="according", kind="say")
+    return None
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
+    """The range without marks at its edges."""
+    while first < last and tokens[first].kind is Kind.MARK and tokens[first].text in ",.;:":
+        first += 1
+    while last > first and tokens[last - 1].kind is Kind.MARK and tokens[last - 1].text in ",;:":
+        last -= 1
+    return first, last
+
+
+def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | None:
+    for index, token in enumerate(tokens):
+        if not outside[index] or token.kind is not Kind.WORD:
+            continue
+        entry = cue_forms().get(token.norm)
+        if entry is None or entry[1] not in _CLAUSAL or _is_noun(tokens, index) or token.norm.endswith("ing"):
+            continue
+        found = _trailing(tokens, outside, index, *entry) or _leading(tokens, outside, index, *entry)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_noun(tokens: Sequence[Token], index: int) -> bool:
+    """“the claims”, “his report”, “a state farm”: the word stands where a noun stands."""
+    token = tokens[index]
+    before = tokens[index - 1].norm if index else ""
+    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if before in _POSSESSIVES or before.endswith(("'s", "s'")) or after == "of":
+        return True
+    if token.text[0].isupper() and index and tokens[index - 1].text[0].isupper():
+        return True
+    if token.norm in _NOUNS_TOO:
+        plural_subject = before.endswith("s") or before in ("they", "we", "i", "you", "people")
+        singular = token.norm.endswith("s")
+        return after not in ("that", ":") and (singular or not plural_subject)
+    return False
+
+
+def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: str, kind: str) -> Attribution | None:
+    """“…, the minister said on Monday.” and “…”, said the minister."""
+    if kind not in ("say", "hold"):
+        return None
+    comma = cue - 1
+    while comma >= 0 and outside[comma] and tokens[comma].text != "," and tokens[comma].text not in _CLOSING:
+        if tokens[comma].text in _STOPS:
+            return None
+        comma -= 1
+    if comma <= 0:
+        return None
+    content = _trimmed(tokens, 0, _before_marks(tokens, comma))
+    if content[1] - content[0] < 2:
+        return None
+    if cue == comma + 1:  # inverted: the speaker follows
+        end = cue + 1
+        while end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].text != "," and outside[end]:
+            end += 1
+        rest = _trimmed(tokens, end, len(tokens))
+        quoted = any(not outside[index] for index in range(*content))
+        if end == cue + 1 or has_finite(tokens, cue + 1, end) or "that" in (tokens[cue + 1].norm, tokens[end - 1].norm):
+            return None
+        if not quoted and (rest[1] - rest[0] > 1 or not has_finite(tokens, *content) or end - cue > _LONGEST_TAIL):
+            return None
+        parts = (content, rest) if rest[1] - rest[0] > 2 else (content,)
+        return Attribution(speaker=(cue + 1, end), cue=(cue, cue + 1), content=parts, lemma=lemma, kind=kind)
+    end = cue + 1
+    while end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].text not in (",", ":"):
+        if not outside[end] or tokens[end].text in _OPENING or tokens[end].norm == "that":
+            break
+        if tokens[end].norm in AUXILIARIES or tokens[end].norm in MODALS:
+            return None
+        end += 1
+    rest = _trimmed(tokens, end, len(tokens))
+    quoted = any(not outside[index] for index in range(*content))
+    if not quoted and end - cue > _LONGEST_TAIL:
+        return None
+    if (rest[1] - rest[0] > 1 or end < len(tokens) and tokens[end].norm == "that") and not quoted:
+        return None
+    if not quoted and not has_finite(tokens, *content):
+        return None
+    speaker = _subject(tokens, comma + 1, cue)
+    if speaker is None:
+        return None
+    parts = (content, rest) if rest[1] - rest[0] > 1 else (content,)
+    return Attribution(speaker=speaker, cue=(speaker[1], cue + 1), content=parts, lemma=lemma, kind=kind)
+
+
+def _before_marks(tokens: Sequence[Token], comma: int) -> int:
+    end = comma
+    while end > 0 and tokens[end - 1].kind is Kind.MARK and tokens[end - 1].text in ",”\"’.":
+        end -= 1
+    return end
+
+
+def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: str, kind: str) -> Attribution | None:
+    """“The minister told reporters that …”."""
+    first = cue
+    while first > 0 and outside[first - 1] and tokens[first - 1].text not in _STOPS:
+        first -= 1
+    speaker = _subject(tokens, first, cue)
+    if speaker is None or speaker[1] - speaker[0] > _LONGEST_SPEAKER:
+        return None
+    end = cue + 1
+    if end < len(tokens) and tokens[end].norm == "out":  # “pointed out”
+        end += 1
+    elif lemma == "point":
+        return None
+    content = _content_start(tokens, outside, end, lemma)
+    if content is None:
+        return None
+    body = _trimmed(tokens, content, len(tokens))
+    marked = content > end or (content < len(tokens) and not outside[min(content, len(tokens) - 1)])
+    if body[1] - body[0] < 2:
+        return None
+    addressee = _trimmed(tokens, end, content - (tokens[content - 1].norm in ("that", ":"))) if lemma in _ADDRESSED and content > end else None
+    explicit = content > 0 and tokens[content - 1].norm in ("that", ":", "“", '"', "‘")
+    if kind in ("hold", "plan") and not explicit:
+        if kind == "plan" or not has_finite(tokens, *body):
+            return None
+    if not explicit and not marked and not has_finite(tokens, *body):
+        return None
+    if not explicit and tokens[body[0]].norm in ("to", "for", "as", "of", "in", "at", "on", "with", "by", "from"):
+        return None
+    return Attribution(speaker=speaker, cue=(speaker[1], end), content=(body,), addressee=addressee, lemma=lemma, kind=kind)
+
+
+def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
+    """The noun phrase before the cue, without auxiliaries and adverbs; None where the cue is passive or an infinitive."""
+    last = cue
+    while last > first and (
+        tokens[last - 1].norm in AUXILIARIES
+        or tokens[last - 1].norm in MODALS
+        or tokens[last - 1].norm in ("also", "not", "never", "later", "earlier", "repeatedly", "then", "once", "previously", "again", "has", "already")
+        or (tokens[last - 1].norm.endswith("ly") and len(tokens[last - 1].norm) > 4)
+    ):
+        if tokens[last - 1].norm in _BE and tokens[cue].norm.endswith(("ed", "id", "ld", "en")):
+            return None  # “was told that”
+        last -= 1
+    first, last = _trimmed(tokens, first, last)
+    if last <= first or tokens[last - 1].norm in _NOT_SUBJECTS:
+        return None
+    if tokens[first].norm.endswith("ing") or tokens[first].norm in PREPOSITIONS:
+        # “Speaking in Minsk, Roe said”, “In a speech, Roe said”
+        comma = next((index for index in range(first, last) if tokens[index].text == ","), None)
+        if comma is not None and comma + 1 < last:
+            first = comma + 1
+    # A finite verb inside belongs to another clause: “The talks were long and Roe said”: keep what follows the last one.
+    for index in range(last - 1, first, -1):
+        if tokens[index].norm in AUXILIARIES or tokens[index].norm in MODALS:
+            if not any(tokens[ahead].norm in ("who", "which", "whose") for ahead in range(first, index)):
+                return None
+            break
+    if tokens[first].norm in ("but", "and", "meanwhile", "however", "yet"):
+        first += 1
+        first, last = _trimmed(tokens, first, last)
+    return (first, last) if last > first else None
+
+
+def _content_start(tokens: Sequence[Token], outside: Sequence[bool], end: int, lemma: str) -> int | None:
+    """Where the reported clause begins: behind “that”, a colon or an opening quotation mark, else behind the cue."""
+    if end >= len(tokens):
+        return None
+    for index in range(end, min(end + 16, len(tokens))):
+        norm = tokens[index].norm
+        if norm == "that" and index + 1 < len(tokens):
+            return index + 1
+        if norm == ":" or (index == end and norm == ","):
+            step = index + 1
+            return step + 1 if step < len(tokens) and tokens[step].text in _OPENING else step
+        if tokens[index].text in _OPENING and index + 1 < len(tokens) and not outside[index + 1]:
+            return index + 1 if index == end or lemma in _ADDRESSED else end
+        if norm in AUXILIARIES or norm in MODALS or tokens[index].text in _STOPS:
+            break
+    if lemma in _ADDRESSED and (tokens[end].text[0].isupper() or tokens[end].norm in _ADDRESSEES):
+        step = end
+        while step < len(tokens) - 1 and (step == end or tokens[step].text[0].isupper() and tokens[step - 1].text[0].isupper()):
+            step += 1
+        return step
+    return end
+
+
+def _colon(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | None:
+    """“Roe: the loan is safe” and, in headlines, “Loan is safe – Roe”."""
+    for index in range(max(2, len(tokens) - 5), len(tokens) - 1):
+        dash = tokens[index].text in "-–—" and tokens[index].start > tokens[index - 1].end
+        if dash and all(token.text[0].isupper() for token in tokens[index + 1 :]):
+            return Attribution(
+                speaker=(index + 1, len(tokens)), cue=(index, index + 1), content=((0, index),), lemma="–", kind="say"
+            )
+    for index, token in enumerate(tokens[:10]):
+        if not outside[index]:
+            return None
+        if token.text == ":" and index:
+            speaker = _trimmed(tokens, 0, index)
+            content = _trimmed(tokens, index + 1, len(tokens))
+            named = any(tokens[at].text[0].isupper() for at in range(*speaker))
+            if named and content[1] - content[0] > 1 and not has_finite(tokens, *speaker):
+                return Attribution(speaker=speaker, cue=(index, index + 1), content=(content,), lemma=":", kind="say")
+            return None
+    return None
+
+
+# Agreeing and deciding make a thing so; saying, blaming and promising leave it with whoever does.
+_BINDING = frozenset("agree".split())
+_ALLEGING_NOUNS = frozenset(
+    "allegation allegations accusation accusations claim claims charge charges rumour rumours rumor rumors suspicion "
+    "suspicions threat threats demand demands pledge pledges promise promises call calls warning warnings belief "
+    "hope hopes fear fears idea talk possibility prospect".split()
+)
+
+
+def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()) -> list[int | None]:
+    """For each token the index of the word by which somebody else vouches for it, None where the text does.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> governing_cues(tokenize("Protesters dismissed the vote as rigged"))
+    [None, None, 1, 1, 1, 1]
+    """
+    governed: list[int | None] = [None] * len(tokens)
+    current: int | None = None
+    for index, token in enumerate(tokens):
+        if token.text in _STOPS or (token.text == "," and current is not None and _leaves(tokens, index)):
+            current = None
+        elif token.norm in ("while", "but", "whereas") and current is not None:
+            current = None
+        governed[index] = current
+        entry = cue_forms().get(token.norm)
+        if entry is not None and entry[0] not in _BINDING and not _is_noun(tokens, index):
+            current = index
+        elif token.norm in _ALLEGING_NOUNS and index + 1 < len(tokens) and tokens[index + 1].norm in ("of", "that", "to", "about"):
+            current = index
+    attribution = read_attribution(tokens, quotations)
+    if attribution is not None:
+        for first, last in attribution.content:
+            for index in range(first, last):
+                if governed[index] is None:
+                    governed[index] = attribution.cue[1] - 1
+    return governed
+
+
+def _leaves(tokens: Sequence[Token], index: int) -> bool:
+    """A comma ends what is reported where a relative or participial clause of the text itself follows."""
+    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return follows in ("which", "who", "a", "an", "as", "after", "before", "amid") or follows.endswith("ing")

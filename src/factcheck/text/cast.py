@@ -1,0 +1,142 @@
+"""The actors of a store as a text calls them: by name, by another spelling, by office, by a description."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.model import Actor
+from factcheck.text.lexicon import is_word
+from factcheck.text.names_fold import fold_name
+from factcheck.text.offices import OfficeMention, compare_offices, read_offices
+from factcheck.text.slips import is_slip
+from factcheck.text.tokens import Kind, Token, tokenize
+from factcheck.text.words import FUNCTION_WORDS
+
+_SKIPPED = frozenset("the mr mrs ms dr 's of s".split())
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A place in a text that stands for one or more actors."""
+
+    first: int
+    last: int
+    actors: frozenset[str]
+    exact: bool = True
+    """Whether a recorded name or title stands there, and not only a fitting office."""
+
+
+@lru_cache(maxsize=65536)
+def folded(norm: str) -> str:
+    """The folded key of one word, without a possessive ending."""
+    word = norm.removesuffix("'s").removesuffix("'")
+    return fold_name(word) or word
+
+
+class Cast:
+    """Finds actors in text; built once from the actors of a store."""
+
+    def __init__(self, actors: Sequence[Actor] = ()) -> None:
+        self.actors = {actor.name: actor for actor in actors}
+        self._index: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
+        self._offices: list[tuple[OfficeMention, str]] = []
+        for actor in actors:
+            for name in (actor.name, *actor.aliases, *actor.titles):
+                words = tokenize(name)
+                keys = tuple(folded(word.norm) for word in words if word.kind is not Kind.MARK and word.norm not in _SKIPPED)
+                if keys:
+                    capital = any(word.text[0].isupper() for word in words)
+                    self._index[keys[0]].append((keys, actor.name, capital))
+            for description in (actor.role, *actor.titles):
+                if description:
+                    self._offices += [(office, actor.name) for office in read_offices(tokenize(description))]
+        for entries in self._index.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def mentions(self, tokens: Sequence[Token]) -> list[Mention]:
+        """All mentions in order, the longest at each place; a part of a longer name is no mention of its own."""
+        found: list[Mention] = []
+        index = 0
+        while index < len(tokens):
+            mention = self._at(tokens, index)
+            if mention is None:
+                index += 1
+            else:
+                found.append(mention)
+                index = mention.last
+        return found
+
+    def _at(self, tokens: Sequence[Token], index: int) -> Mention | None:
+        token = tokens[index]
+        if token.kind is Kind.MARK or token.norm in _SKIPPED:
+            return None
+        entries = self._index.get(folded(token.norm))
+        if not entries:
+            return None
+        best: tuple[int, set[str]] | None = None
+        for keys, actor, capital in entries:
+            last = self._match(tokens, index, keys)
+            if last is None or (capital and not _written_as_name(token)):
+                continue
+            if best is None or last > best[0]:
+                best = (last, {actor})
+            elif last == best[0]:
+                best[1].add(actor)
+        return None if best is None else Mention(index, best[0], frozenset(best[1]))
+
+    @staticmethod
+    def _match(tokens: Sequence[Token], index: int, keys: tuple[str, ...]) -> int | None:
+        at = index
+        for key in keys:
+            while at < len(tokens) and at > index and (tokens[at].norm in _SKIPPED or tokens[at].text in "-’'."):
+                at += 1
+            if at >= len(tokens) or folded(tokens[at].norm) != key:
+                return None
+            at += 1
+        return at
+
+    def by_office(self, office: OfficeMention) -> frozenset[str]:
+        """The actors whose recorded role or title is this office."""
+        return frozenset(name for known, name in self._offices if compare_offices(office, known) in ("same", "broader"))
+
+    def resolve(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """The actors that a phrase stands for: those it names; failing that, those who hold the office it gives."""
+        mentions = self.mentions(tokens)
+        offices = read_offices(tokens)
+        if offices:
+            # “Merkel’s spokesman” names Merkel and means another person.
+            held = frozenset[str]().union(*(self.by_office(office) for office in offices))
+            people = [mention.actors for mention in mentions]
+            for actors in people:
+                if actors & held or any(len(mention.actors) == 1 and self._spans_office(mention, offices, tokens) for mention in mentions):
+                    return actors & held or actors
+            if held:
+                return held
+        if not mentions:
+            return self._misspelt(tokens)
+        return mentions[0].actors if not offices or len(mentions) == 1 else mentions[-1].actors
+
+    def _misspelt(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """The actors one of whose names the phrase gives with slips in words that no dictionary knows."""
+        keys = [(folded(token.norm), is_word(token.norm)) for token in tokens if token.kind is not Kind.MARK and token.norm not in _SKIPPED]
+        found = set()
+        for entries in self._index.values():
+            for wanted, actor, _ in entries:
+                if len(wanted) == len(keys) and all(
+                    key == want or (not known and is_slip(key, want)) for (key, known), want in zip(keys, wanted, strict=True)
+                ):
+                    found.add(actor)
+        return frozenset(found)
+
+    @staticmethod
+    def _spans_office(mention: Mention, offices: Sequence[OfficeMention], tokens: Sequence[Token]) -> bool:
+        start, end = tokens[mention.first].start, tokens[mention.last - 1].end
+        return any(start <= office.span[0] and office.span[1] <= end for office in offices)
+
+
+def _written_as_name(token: Token) -> bool:
+    """A short or common word counts as a name only with a capital: “US”, never “us”."""
+    return token.text[0].isupper() or not (token.norm in FUNCTION_WORDS or len(token.norm) <= 2)

@@ -1,0 +1,117 @@
+"""A sentence cut into parts that can be true or false apart: coordinated clauses and predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.verbs import has_finite, is_finite
+from factcheck.text.words import ADVERBS, AUXILIARIES, CARRIERS, FUNCTION_WORDS, MODALS
+
+_COORDINATORS = frozenset("and but while whereas although though".split())
+_BOUNDS = frozenset("; ,".split())
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Part:
+    """One assertion of a sentence, as a range of token indices."""
+
+    first: int
+    last: int
+    predicate: int | None
+    """Index of the word that is asserted: the main verb, or what follows a form of “be”."""
+    verb: int | None
+    """Index of the finite verb (an auxiliary where there is one)."""
+    subject: tuple[int, int] | None
+    """The words before the verb; those of the part before, where the part has none of its own."""
+
+
+def read_parts(tokens: Sequence[Token], first: int, last: int) -> tuple[Part, ...]:
+    """The parts of a range of tokens, in order; at least one where there is a word.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> tokens = tokenize("Twelve people were hurt in Minsk and Brest on Sunday and two officers were dismissed.")
+    >>> [tokens[part.predicate].text for part in read_parts(tokens, 0, len(tokens))]
+    ['hurt', 'dismissed']
+    """
+    starts = [first]
+    for index in range(first + 1, last - 1):
+        if _splits(tokens, index, starts[-1], last):
+            starts.append(index + 1)
+    parts: list[Part] = []
+    for start, end in zip(starts, [*starts[1:], last], strict=True):
+        stop = end - 1 if end != last and tokens[end - 1].norm in _COORDINATORS | _BOUNDS else end
+        parts.append(_part(tokens, start, stop, parts[-1] if parts else None))
+    return tuple(parts)
+
+
+def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
+    token = tokens[index]
+    if token.text == ";":
+        return True
+    if token.text == ",":
+        follows, then = tokens[index + 1].norm, tokens[index + 2].norm if index + 2 < last else ""
+        return (follows == "to" and then == "be") and has_finite(tokens, start, index)
+    if token.norm not in _COORDINATORS or not has_finite(tokens, start, index):
+        return False
+    step = index + 1
+    while step < last and (tokens[step].norm in ADVERBS or tokens[step].norm.endswith("ly")):
+        step += 1
+    if step >= last - 1:
+        return False
+    if tokens[step].norm == "to" and tokens[step + 1].text[0].islower() and tokens[step + 1].norm not in FUNCTION_WORDS:
+        return True
+    if is_finite(tokens, step, index):
+        return True
+    stop = next((ahead for ahead in range(step, last) if tokens[ahead].norm in _COORDINATORS or tokens[ahead].text == ";"), last)
+    return has_finite(tokens, step, stop)
+
+
+def _part(tokens: Sequence[Token], first: int, last: int, before: Part | None) -> Part:
+    verb = _main_verb(tokens, first, last)
+    if verb is None and before is not None and last > first:
+        step = first + (tokens[first].norm == "to")
+        return Part(first=first, last=last, predicate=step if step < last else None, verb=None, subject=before.subject)
+    if verb is None:
+        return Part(first=first, last=last, predicate=None, verb=None, subject=None)
+    predicate = verb
+    while predicate < last and (
+        tokens[predicate].norm in AUXILIARIES
+        or tokens[predicate].norm in MODALS
+        or tokens[predicate].kind is Kind.MARK
+        or tokens[predicate].norm in ("not", "the", "a", "an", "to", "as", "for", "in", "of")
+        or tokens[predicate].norm in ADVERBS
+        or (tokens[predicate].norm.endswith("ly") and predicate + 1 < last)
+        or (tokens[predicate].norm in CARRIERS and predicate + 2 < last and tokens[predicate + 1].norm == "to")
+    ):
+        predicate += 1
+    subject = (first, verb) if verb > first and any(tokens[at].norm not in ADVERBS for at in range(first, verb)) else None
+    if subject is None and before is not None:
+        subject = before.subject
+    return Part(first=first, last=last, predicate=predicate if predicate < last else verb, verb=verb, subject=subject)
+
+
+_SUBORDINATORS = frozenset("that who which whose where when after before because since if as until unless although though while than".split())
+
+
+def _main_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """The finite verb that governs the range.
+
+    A verb of a relative clause does not (“the police who arrived will leave”), nor does a participle behind the noun
+    that it describes (“agreements signed with them will not stand”).
+    """
+    finite = [index for index in range(first, last) if is_finite(tokens, index, first)]
+    if not finite:
+        return None
+    verb = finite[0]
+    for candidate in finite[1:]:
+        between = tokens[verb + 1 : candidate]
+        relative = any(token.norm in ("who", "which", "that") for token in tokens[first:verb])
+        participle = tokens[verb].norm not in AUXILIARIES and tokens[verb].norm not in MODALS and tokens[verb].norm.endswith(("ed", "en", "ld", "nt"))
+        closed = not any(token.norm in _SUBORDINATORS or token.norm in _COORDINATORS or token.text == "," for token in between)
+        auxiliary = tokens[candidate].norm in AUXILIARIES or tokens[candidate].norm in MODALS
+        adjacent = all(token.norm in AUXILIARIES or token.norm in MODALS or token.norm in ADVERBS for token in between)
+        if closed and auxiliary and not adjacent and (relative or participle):
+            return candidate
+    return verb

@@ -1,0 +1,111 @@
+"""Whether a statement's date agrees with a source's.
+
+A date is a stretch of days. The source makes the statement right where its days lie within the statement's (“9 August”
+says “in August”); they conflict where no day fits both. Without a year or a reference date the parts that both name
+are compared.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factcheck.text.comparison import Comparison, Outcome
+from factcheck.text.dates.values import DateMention, Interval
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_RANK = (Outcome.AGREES, Outcome.UNESTABLISHED, Outcome.CONFLICTS, Outcome.INCOMPARABLE)
+
+
+def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
+    """How a statement's date stands to a source's.
+
+    >>> from factcheck.text.dates.reader import read_dates
+    >>> from factcheck.text.tokens import tokenize
+    >>> def read(text): return read_dates(text, tokenize(text), dt.date(2020, 9, 14))[0]
+    >>> compare_dates(read("August 9"), read("on 9 August 2020")).outcome
+    <Outcome.AGREES: 'agrees'>
+    >>> compare_dates(read("on Sunday"), read("on Monday")).reason
+    'Sunday (13 September 2020) is not Monday (14 September 2020)'
+    """
+    if statement.clock is not None or source.clock is not None:
+        return _compared(statement, source, _equal(statement.clock, source.clock))
+    if statement.offset_days is not None or source.offset_days is not None:
+        return _compared(statement, source, _equal(statement.offset_days, source.offset_days))
+    if statement.bound and statement.bound == source.bound:
+        outcome = _by_parts(_parts(statement), _parts(source))
+        if outcome is Outcome.INCOMPARABLE and statement.candidates and source.candidates:
+            outcome = Outcome.AGREES if statement.candidates[0] == source.candidates[0] else Outcome.CONFLICTS
+        return _compared(statement, source, outcome)
+    if statement.candidates and source.candidates:
+        outcomes = [_by_days(ours, theirs) for ours in statement.candidates for theirs in source.candidates]
+    else:
+        outcomes = [_by_parts(ours, theirs) for ours in _readings(statement) for theirs in _readings(source)]
+    return _compared(statement, source, min(outcomes, key=_RANK.index))
+
+
+def _equal(one: object, other: object) -> Outcome:
+    if one is None or other is None:
+        return Outcome.INCOMPARABLE
+    return Outcome.AGREES if one == other else Outcome.CONFLICTS
+
+
+def _by_days(ours: Interval, theirs: Interval) -> Outcome:
+    low, high = dt.date.min, dt.date.max
+    start, end = ours[0] or low, ours[1] or high
+    first, last = theirs[0] or low, theirs[1] or high
+    if end < first or last < start:
+        return Outcome.CONFLICTS
+    return Outcome.AGREES if start <= first and last <= end else Outcome.UNESTABLISHED
+
+
+def _parts(mention: DateMention) -> tuple[int | None, ...]:
+    return mention.year, mention.month, mention.day, mention.weekday
+
+
+def _readings(mention: DateMention) -> list[tuple[int | None, ...]]:
+    """The parts of each reading: those written, and those that its days have in common."""
+    if not mention.candidates:
+        return [_parts(mention)]
+    readings: list[tuple[int | None, ...]] = []
+    for start, end in mention.candidates:
+        year, month, day, weekday = _parts(mention)
+        if start and end and start.year == end.year:
+            year = start.year
+            if start.month == end.month:
+                month = start.month
+                if start == end:
+                    day, weekday = start.day, start.weekday()
+        readings.append((year, month, day, weekday))
+    return readings
+
+
+def _by_parts(ours: tuple[int | None, ...], theirs: tuple[int | None, ...]) -> Outcome:
+    shared = [(one, other) for one, other in zip(ours, theirs, strict=True) if one is not None and other is not None]
+    if not shared:
+        return Outcome.INCOMPARABLE
+    if any(one != other for one, other in shared):
+        return Outcome.CONFLICTS
+    day_unknown = ours[2] is not None and theirs[2] is None and theirs[3] is None
+    month_unknown = ours[1] is not None and theirs[1] is None and theirs[3] is None
+    return Outcome.UNESTABLISHED if day_unknown or month_unknown else Outcome.AGREES
+
+
+def _compared(statement: DateMention, source: DateMention, outcome: Outcome) -> Comparison:
+    verb = {
+        Outcome.AGREES: "agrees with",
+        Outcome.CONFLICTS: "is not",
+        Outcome.UNESTABLISHED: "says more than",
+        Outcome.INCOMPARABLE: "cannot be compared with",
+    }[outcome]
+    return Comparison(outcome=outcome, reason=f"{_named(statement)} {verb} {_named(source)}")
+
+
+def _named(mention: DateMention) -> str:
+    """The words, with the day that they mean where they give no figure."""
+    start, end = mention.start, mention.end
+    if start is None or start != end or any(char.isdigit() for char in mention.text):
+        return mention.text
+    return f"{mention.text} ({start.day} {_MONTHS[start.month - 1]} {start.year})"

@@ -1,0 +1,152 @@
+"""The places that factcheck knows, and the forms in which a text may write them.
+
+`vocabulary/places.tsv` is the table that people edit. `vocabulary/places_index.tsv` is made from it by
+`tools/index_places.py`: all forms, folded and sorted, so that nothing has to be built when the program starts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from factcheck.text.vocabulary import FOLDER
+
+MARKS = "!~@=.,+"
+"""Stand before a form and say when it counts; the head of the table explains them."""
+DEMONYM = "^"
+"""Stands behind the marks in the index where the form is a demonym."""
+NOT_A_PLACE = "none"
+_COMBINING = dict.fromkeys(range(0x300, 0x370))
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a", "ð": "d"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place with a name of its own."""
+
+    name: str
+    """Canonical and unique: “Georgia” is the country, “Georgia (US state)” is not."""
+    kind: str
+    """country, city, us-state, state (of another country), region, continent, sea, river, island, landmark or seat."""
+    parents: tuple[str, ...] = ()
+    """Canonical names of the places that it lies in."""
+    partly: tuple[str, ...] = ()
+    """Places that hold a part of it, or hold it by one side's account."""
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capital: str | None = None
+    near: tuple[str, ...] = ()
+    """Waters and mountains that it lies at."""
+    stands_for: str | None = None
+    """What a seat is a name for: the Kremlin for Russia."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One reading of a form."""
+
+    name: str
+    """Canonical name of the place; empty for a phrase that is no place."""
+    marks: str
+    demonym: bool
+
+
+def fold(text: str) -> str:
+    """The text as the index has it: case, accents, hyphens and the points of “St.” fall away.
+
+    >>> fold("São Tomé"), fold("Guinea-Bissau"), fold("St. Petersburg")
+    ('sao tome', 'guinea bissau', 'st petersburg')
+    """
+    text = text.casefold().replace("-", " ").replace(". ", " ").replace("’", "'")
+    if text.isascii():
+        return text
+    import unicodedata
+
+    text = unicodedata.normalize("NFKD", text).translate(_COMBINING).translate(_LETTERS)
+    return unicodedata.normalize("NFC", text)
+
+
+@cache
+def _index() -> list[str]:
+    return (FOLDER / "places_index.tsv").read_text(encoding="utf-8").split("\n")
+
+
+@lru_cache(maxsize=8192)
+def entries(form: str) -> tuple[Entry, ...]:
+    """The readings of a folded form, likeliest first; empty where no place is written so."""
+    lines = _index()
+    at = bisect_left(lines, form + "\t")
+    if at == len(lines) or not lines[at].startswith(form + "\t"):
+        return ()
+    return tuple(_entry(cell) for cell in lines[at][len(form) + 1 :].split("|"))
+
+
+def _entry(cell: str) -> Entry:
+    name = cell.lstrip(MARKS + DEMONYM)
+    marks = cell[: len(cell) - len(name)]
+    return Entry(name=name, marks=marks.rstrip(DEMONYM), demonym=marks.endswith(DEMONYM))
+
+
+@lru_cache(maxsize=8192)
+def begins_form(words: str) -> bool:
+    """Whether a form is these folded words, or begins with them."""
+    lines = _index()
+    at = bisect_left(lines, words)
+    return at < len(lines) and lines[at].startswith((words + "\t", words + " "))
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """Canonical name → row of the table, in the order of the table."""
+    lines = (FOLDER / "places.tsv").read_text(encoding="utf-8").split("\n")
+    return {line[: line.index("\t")]: line for line in lines if line and line[0] != "#"}
+
+
+def names() -> tuple[str, ...]:
+    """All canonical names, in the order of the table."""
+    return tuple(_rows())
+
+
+@cache
+def place_named(name: str) -> Place | None:
+    """The place of this canonical name, written exactly so."""
+    row = _rows().get(name)
+    if row is None:
+        return None
+    cells = row.split("\t")
+    cells += [""] * (8 - len(cells))
+    parents = _split(cells[2])
+    return Place(
+        name=name,
+        kind=cells[1],
+        parents=tuple(parent for parent in parents if parent[0] != "~"),
+        partly=tuple(parent[1:] for parent in parents if parent[0] == "~"),
+        aliases=tuple(dict.fromkeys(form.lstrip(MARKS) for form in _split(cells[3]))),
+        demonyms=tuple(form.lstrip(MARKS) for form in _split(cells[4])),
+        capital=cells[5] or None,
+        near=_split(cells[6]),
+        stands_for=cells[7] or None,
+    )
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+@lru_cache(maxsize=8192)
+def place(name: str) -> Place | None:
+    """The place of this canonical name or alias; of several readings, the likeliest.
+
+    >>> place("Kiev").name, place("Holland").name, place("Atlantis")
+    ('Kyiv', 'Netherlands', None)
+    """
+    exact = place_named(name)
+    if exact is not None:
+        return exact if exact.kind != NOT_A_PLACE else None
+    folded = fold(name)
+    for form in (folded, folded.removeprefix("the ").rstrip(".")):
+        for entry in entries(form):
+            if entry.name and not entry.demonym:
+                return place_named(entry.name)
+    return None

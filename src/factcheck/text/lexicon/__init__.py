@@ -1,0 +1,50 @@
+"""Words of English: base forms, families, synonyms, broader terms and opposites, without a statistical model."""
+
+from __future__ import annotations
+
+from factcheck.text.lexicon.function_words import AUXILIARIES, FUNCTION_WORDS
+from factcheck.text.lexicon.inflection import fold, lemmas, readings
+from factcheck.text.lexicon.phrases import Phrase, find_phrases
+from factcheck.text.lexicon.profiles import WordProfile, profile
+from factcheck.text.lexicon.relations import Relation, related, relation
+from factcheck.text.lexicon.tables import phrases
+
+__all__ = [
+    "Phrase",
+    "Relation",
+    "WordProfile",
+    "commonness",
+    "find_phrases",
+    "is_word",
+    "lemmas",
+    "part_of_speech",
+    "phrases",
+    "profile",
+    "related",
+    "relation",
+    "synonyms",
+]
+
+
+def is_word(word: str) -> bool:
+    """True of a word that the dictionary has, in any of its forms; names that it has are words too."""
+    folded = fold(word)
+    return folded in FUNCTION_WORDS or folded in AUXILIARIES or bool(readings(folded)) or folded.endswith("n't")
+
+
+def part_of_speech(word: str) -> tuple[str, ...]:
+    """The parts of speech that the word can have, `n`, `v`, `a`, `r` (adverb), the most frequent first."""
+    counts: dict[str, int] = {}
+    for entry in readings(fold(word)):
+        counts[entry.pos] = counts.get(entry.pos, 0) + entry.count
+    return tuple(sorted(counts, key=lambda pos: -counts[pos]))
+
+
+def commonness(word: str) -> int:
+    """How often the word's base forms were seen in the corpus that WordNet counted: 2772 for “say”, 0 for most."""
+    return sum(entry.count for entry in readings(fold(word)))
+
+
+def synonyms(word: str) -> frozenset[str]:
+    """Words that say the same in most of their uses, in their base form."""
+    return frozenset(term.partition(".")[0] for term in profile(word).synonyms)

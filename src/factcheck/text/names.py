@@ -1,0 +1,61 @@
+"""Names told by their capitals, where no list knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.lexicon import is_word
+from factcheck.text.offices import is_honorific
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import FUNCTION_WORDS
+
+_JOINERS = frozenset("of de la van von der den bin al el du da dos del".split())
+
+
+def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Ranges of tokens written as names, in order.
+
+    A capital at the start of a sentence or in a headline says little; there only words that no dictionary knows, or
+    that run on with another capital, count.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> tokens = tokenize("Yesterday Boris Johnson met Ms Merkel.")
+    >>> [" ".join(token.text for token in tokens[first:last]) for first, last in capital_runs(tokens)]
+    ['Boris Johnson', 'Merkel']
+    """
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    headline = len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+    runs: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        if not _capital(tokens, index, headline):
+            index += 1
+            continue
+        last = index + 1
+        while last < len(tokens):
+            if _capital(tokens, last, headline):
+                last += 1
+            elif tokens[last].norm in _JOINERS and last + 1 < len(tokens) and _capital(tokens, last + 1, headline) and tokens[last].norm != "of":
+                last += 2
+            elif tokens[last].text in "-." and last + 1 < len(tokens) and tokens[last].start == tokens[last - 1].end and _capital(tokens, last + 1, headline) and (tokens[last].text == "-" or len(tokens[last - 1].text) == 1):
+                last += 2
+            else:
+                break
+        runs.append((index, last))
+        index = last
+    return runs
+
+
+def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
+    token = tokens[index]
+    if token.kind is not Kind.WORD or not token.text[0].isupper() or is_honorific(token.norm):
+        return False
+    if token.norm in FUNCTION_WORDS and not (len(token.text) > 1 and token.text.isupper()):
+        return False
+    starts = index == 0 or tokens[index - 1].text in ".!?:“\"‘"
+    if not starts and not headline:
+        return True
+    if not is_word(token.norm.removesuffix("'s")):
+        return True
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    return not headline and follows is not None and follows.kind is Kind.WORD and follows.text[0].isupper() and follows.norm not in FUNCTION_WORDS

@@ -1,0 +1,199 @@
+"""A name folded to a key, so that equal keys mean “the same name in another spelling”.
+
+Equality of keys decides, closeness never: Merkel and Merk, Austria and Australia are close, and different. Folding is
+therefore narrow. Letters whose merging would join different people in some language (o and a, w and v, a leading j
+and y) are merged only in words with a Slavic ending, where they are a matter of transliteration.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from itertools import groupby
+
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщыэюяіїєґўјљњћђџ"
+_LATIN = "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch y e yu ya i i e g u y l n ch dj j"
+_LETTERS = {
+    **dict(zip(_CYRILLIC, _LATIN.split(), strict=True)),
+    **{"ъ": "", "ь": "", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"},
+    **dict.fromkeys("’‘ʼ`´ʹ", "'"),
+}
+_TRANSLITERATE = str.maketrans(_LETTERS)
+# Ukrainian and Belarusian letters; in a word that has one, г is spoken and written h.
+_NOT_RUSSIAN = frozenset("іїєґў")
+
+# Polish and German spellings of the sounds that English writes sh, ch and shch; then x, and one letter for y and i.
+_SPELLINGS = (
+    ("szcz", "shch"),
+    ("tsch", "ch"),
+    ("sch", "sh"),
+    ("sz", "sh"),
+    ("cz", "ch"),
+    ("dzh", "j"),
+    ("x", "ks"),
+    ("y", "i"),
+)
+
+# One given name through the languages that pass between English, Russian, Belarusian, Ukrainian, Polish and German,
+# where the rules of spelling below do not get from one to the other.
+_GIVEN_NAMES = """
+alexander aleksandr alexandr aliaksandr alyaksandr oleksandr alexandre
+alexandra aliaksandra oleksandra
+alexei alexey aliaksei alyaksei oleksiy oleksii
+andrei andrey andrii andrej
+denis dzianis
+dmitry dzmitry dmytro dimitri
+ekaterina katsiaryna kateryna katerina
+elena olena jelena
+evgeny yauhen yevhen jewgeni
+grigory hryhoriy ryhor hryhory
+igor ihor ihar
+julia yulia yuliya
+kirill kyrylo
+konstantin kanstantsin kostyantyn kostiantyn
+mikhail mykhailo michail
+nikita mikita mykyta
+nikolai nikolay mykola mikalai nicolai
+oleg oleh aleh
+olga olha volha
+pavel pavlo paval
+petr pyotr petro piotr pyatro
+sergei sergey serhiy serhii siarhei syarhei
+svetlana sviatlana svyatlana svitlana swetlana
+tatiana tatsiana tetiana
+vasily vasyl vasil
+viktor victor viktar wiktor
+vladimir volodymyr uladzimir wladimir
+vladislav uladzislau wladyslaw
+yaroslav jaroslav jaroslaw yaraslau
+yuri yury juri jurij
+"""
+
+
+@lru_cache(maxsize=8192)
+def fold_name(name: str) -> str:
+    """The key that all spellings of a name share, in any case, with or without accents, in Latin or Cyrillic.
+
+    >>> fold_name("Łukaszenka") == fold_name("Лукашенко") == fold_name("Lukashenka’s")
+    True
+    >>> fold_name("Navalny") == fold_name("Navalnaya")
+    False
+    """
+    words = [_fold_word(word) for word in _words(name)]
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    return " ".join(words)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in small Latin letters where they can be; initials that stand together make one word."""
+    words: list[str] = []
+    for raw in "".join(c if c.isalnum() or c in "'’‘ʼ`´ʹ" or _is_mark(c) else " " for c in name).split():
+        folded = unicodedata.normalize("NFC", raw).casefold()
+        if not _NOT_RUSSIAN.isdisjoint(folded):
+            folded = folded.replace("г", "h")
+        latin = unicodedata.normalize("NFKD", folded.translate(_TRANSLITERATE))
+        word = "".join(c for c in latin if not _is_mark(c)).removesuffix("'s").replace("'", "")
+        if word:
+            words.append(word)
+    joined: list[str] = []
+    for single, run in groupby(words, key=lambda word: len(word) == 1):
+        together = list(run)
+        joined.extend(["".join(together)] if single else together)
+    return joined
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) == "Mn"
+
+
+def _fold_word(word: str) -> str:
+    if not word.isascii() or not word.isalpha():
+        return word
+    spelled = _respell(word)
+    return _given_names().get(spelled) or _fold_slavic(spelled)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    table = {}
+    for line in _GIVEN_NAMES.split("\n"):
+        for name in line.split():
+            table[_respell(name)] = line.split()[0]
+    return table
+
+
+def _respell(word: str) -> str:
+    """What holds in every word: sounds by their English letters, y and j as i, doubled consonants single."""
+    if word.startswith("ye"):
+        word = word[1:]
+    for old, new in _SPELLINGS:
+        word = word.replace(old, new)
+    word = word[:1] + word[1:].replace("j", "i")
+    if len(word) > 4:  # Khan is not Han
+        word = word.replace("kh", "h")
+        word = "".join(c if c in "aeou" else c[:1] for c in _runs(word))
+    return word
+
+
+def _runs(word: str) -> list[str]:
+    """Vowels one by one, each run of one consonant (or of i) as a whole."""
+    return [piece for letter, run in groupby(word) for piece in (run if letter in "aeou" else ["".join(run)])]
+
+
+def _fold_slavic(word: str) -> str:
+    if len(word) >= 6 and word.endswith(("ni", "naia")):
+        return word.replace("w", "v")
+    word = _slavic_ending(word)
+    if not word.endswith(_SLAVIC) or len(word) < 5:
+        return word
+    if word.endswith(("enko", "enka")) and len(word) < 8:  # Zdenko and Zdenka are two people
+        return word
+    for old, new in (("w", "v"), ("tsi", "ti"), ("dzi", "di"), ("eie", "ee"), ("aie", "ae"), ("ou", "u"), ("o", "a")):
+        word = word.replace(old, new)
+    return "i" + word[1:] if word.startswith("j") else word
+
+
+_SLAVIC = (
+    "ski",
+    "ska",
+    "ov",
+    "ova",
+    "av",
+    "ava",
+    "ev",
+    "eva",
+    "enko",
+    "enka",
+    "ushko",
+    "ushka",
+    "chko",
+    "chka",
+    "vich",
+)
+
+
+def _slavic_ending(word: str) -> str:
+    """The word with its ending as Russian has it: -ousky, -auski and -owski are -ovski, -iev and -yov are -ev."""
+    if len(word) < 5:
+        return word
+    word = word[:-5] + "ska" if word.endswith("skaia") else word
+    stem, tail = word[:-4], word[-4:]
+    if tail in ("uski", "uska", "wski", "wska"):
+        return stem + "v" + tail[1:]
+    for ending, russian in (
+        ("wicz", "vich"),
+        ("wich", "vich"),
+        ("vitch", "vich"),
+        ("owa", "ova"),
+        ("off", "ov"),
+        ("of", "ov"),
+    ):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + russian
+    for ending in ("iev", "iov", "ieva", "iova"):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + "ev" + ending[3:]
+    if word.endswith(("ou", "au")) and word[-3] not in "aeiou":
+        return word[:-1] + "v"
+    return word

@@ -1,0 +1,466 @@
+"""The places of a text: where they stand, what they can mean and which preposition leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Span
+from factcheck.text.gazetteer import Entry, Place, begins_form, entries, fold, place
+from factcheck.text.geography import (
+    PlaceRelation,
+    capital_of,
+    compare_candidates,
+    compare_places,
+    contains,
+    country_of,
+    country_of_demonym,
+    metonym_of,
+)
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+
+__all__ = [
+    "Place",
+    "PlaceMention",
+    "PlaceRelation",
+    "capital_of",
+    "compare_candidates",
+    "compare_places",
+    "contains",
+    "country_of",
+    "country_of_demonym",
+    "metonym_of",
+    "place",
+    "read_places",
+]
+
+_OPENERS = frozenset([".", "!", "?", ":", ";", "“", '"', "‘", "(", "[", "—", "–", "•", "-"])
+_POINTED = frozenset(["st", "ste", "mt", "ft"])
+# Nouns that name the sort of place between the preposition and the name: “in the Black Sea resort of Sochi”.
+_SORTS = frozenset(
+    [
+        "resort",
+        "city",
+        "town",
+        "capital",
+        "port",
+        "village",
+        "region",
+        "province",
+        "state",
+        "country",
+        "nation",
+        "republic",
+        "island",
+        "district",
+        "suburb",
+        "enclave",
+        "territory",
+        "municipality",
+        "metropolis",
+        "hub",
+        "stronghold",
+        "county",
+        "area",
+        "peninsula",
+        "neighbourhood",
+        "neighborhood",
+        "kingdom",
+        "principality",
+        "home",
+    ]
+)
+_PARTS = frozenset(
+    [
+        "streets",
+        "centre",
+        "center",
+        "outskirts",
+        "suburbs",
+        "suburb",
+        "heart",
+        "north",
+        "south",
+        "east",
+        "west",
+        "middle",
+        "edge",
+        "rest",
+    ]
+)
+_ADJECTIVES = frozenset(
+    [
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "north",
+        "south",
+        "east",
+        "west",
+        "downtown",
+        "nearby",
+        "neighbouring",
+        "neighboring",
+        "coastal",
+        "seaside",
+        "largest",
+        "biggest",
+        "second",
+        "third",
+        "main",
+        "ancient",
+        "historic",
+        "old",
+        "small",
+        "big",
+        "port",
+        "border",
+        "industrial",
+        "regional",
+        "provincial",
+        "disputed",
+        "occupied",
+        "annexed",
+        "mainland",
+        "inner",
+        "greater",
+        "own",
+        "its",
+        "his",
+        "her",
+        "their",
+    ]
+)
+# What may follow the name of a place with a capital; after “Jordan”, any other capital begins a surname.
+_AFTER = frozenset(
+    [
+        "president",
+        "prime",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "crown",
+        "foreign",
+        "interior",
+        "defence",
+        "defense",
+        "finance",
+        "health",
+        "secretary",
+        "governor",
+        "mayor",
+        "senator",
+        "ambassador",
+        "attorney",
+        "police",
+        "chief",
+        "general",
+        "airport",
+        "university",
+        "court",
+        "supreme",
+        "high",
+        "city",
+        "county",
+        "state",
+        "street",
+        "river",
+        "valley",
+        "district",
+        "international",
+        "central",
+        "bank",
+        "parliament",
+        "congress",
+        "government",
+        "army",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gov",
+        "sen",
+        "rep",
+        "sunday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "covid",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A place, or its people or things, as a text names it."""
+
+    span: Span
+    """Without a possessive ending."""
+    first: int
+    """Index of the first token."""
+    last: int
+    """Index behind the last token."""
+    candidates: tuple[str, ...]
+    """Canonical names of the places that it can mean, most likely first."""
+    demonym: bool
+    """“Belarusian”, “Belarusians”; False for “Belarus”."""
+    preposition: str | None
+    """What leads to it, as written: “in” of “in the Black Sea resort of Sochi”."""
+
+    @property
+    def name(self) -> str:
+        """Canonical name of the likeliest place."""
+        return self.candidates[0]
+
+
+@dataclass(slots=True)
+class _Found:
+    first: int
+    last: int
+    end: int
+    candidates: tuple[str, ...]
+    demonym: bool
+
+
+def read_places(text: str, tokens: Sequence[Token]) -> tuple[PlaceMention, ...]:
+    """The places that a text names, in order, longest name first; `tokens` are the tokens of `text`.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> text = "They met in the Black Sea resort of Sochi, far from Belarus’ capital."
+    >>> [(text[slice(*found.span)], found.name, found.preposition) for found in read_places(text, tokenize(text))]
+    [('Black Sea', 'Black Sea', None), ('Sochi', 'Sochi', 'in'), ('Belarus', 'Belarus', 'from')]
+    """
+    found = _narrowed(tokens, _scan(tokens, text.isupper()))
+    ends = {mention.last: mention for mention in found}
+    prepositions: dict[int, str | None] = {}
+    mentions = []
+    for mention in found:
+        preposition = None if _modifies(tokens, mention) else _preposition(tokens, mention, ends, prepositions)
+        prepositions[mention.last] = preposition
+        mentions.append(
+            PlaceMention(
+                span=(tokens[mention.first].start, mention.end),
+                first=mention.first,
+                last=mention.last,
+                candidates=mention.candidates,
+                demonym=mention.demonym,
+                preposition=preposition,
+            )
+        )
+    return tuple(mentions)
+
+
+def _scan(tokens: Sequence[Token], shouting: bool) -> list[_Found]:
+    found: list[_Found] = []
+    titled: bool | None = True if shouting else None
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        step = index + 1
+        if token.kind is Kind.WORD and (
+            token.norm not in FUNCTION_WORDS or token.text.isupper() or token.norm == "the"
+        ):
+            for key, last, ending in _spellings(tokens, index):
+                readings = entries(key)
+                if titled is None and any("~" in entry.marks or "@" in entry.marks for entry in readings):
+                    titled = _in_title_case(tokens)
+                accepted = [
+                    entry
+                    for entry in readings
+                    if not entry.marks or _counts(tokens, index, last, entry.marks, bool(titled))
+                ]
+                if accepted:
+                    if accepted[0].name:
+                        end = tokens[last - 1].end - ending
+                        found.append(_Found(index, last, end, _names(accepted), accepted[0].demonym))
+                    step = last
+                    break
+        index = step
+    return found
+
+
+def _spellings(tokens: Sequence[Token], index: int) -> list[tuple[str, int, int]]:
+    """What the table has from here, longest first: (form, index behind it, characters of a possessive ending)."""
+    spelled: list[tuple[str, int, int]] = []
+    key = ""
+    at = index
+    while at < len(tokens):
+        token = tokens[at]
+        if at > index and token.kind is not Kind.WORD:
+            if _bridges(tokens, at):
+                at += 1
+                continue
+            if token.kind is Kind.MARK:
+                break
+        norm = token.norm if token.norm.isascii() else fold(token.norm)
+        ending = 2 if norm.endswith("'s") else 0
+        if ending and begins_form(f"{key} {norm}" if key else norm):  # St John's, People's Republic
+            ending = 0
+        word = norm[:-2] if ending else norm
+        key = f"{key} {word}" if key else word
+        if not begins_form(key):
+            break
+        at += 1
+        spelled.append((key, at, ending))
+        if ending:
+            break
+    spelled.reverse()
+    return spelled
+
+
+def _bridges(tokens: Sequence[Token], at: int) -> bool:
+    """A mark within a name: “Port-au-Prince”, “St. Louis”, “Washington, D.C.”."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.text == ".":
+        return before.norm in _POINTED
+    if token.text == ",":
+        return at + 1 < len(tokens) and tokens[at + 1].norm in ("d.c.", "dc")
+    return token.text == "-" and token.start == before.end
+
+
+def _names(readings: Sequence[Entry]) -> tuple[str, ...]:
+    """A noun and a demonym of the same spelling do not mix: the first decides."""
+    demonym = readings[0].demonym
+    return tuple(dict.fromkeys(entry.name for entry in readings if entry.demonym == demonym and entry.name))
+
+
+def _in_title_case(tokens: Sequence[Token]) -> bool:
+    """Capitals say nothing where nearly every longer word has one, as in headlines."""
+    longer = [token for token in tokens if token.kind is Kind.WORD and len(token.text) > 3]
+    capitals = sum(token.text[0].isupper() for token in longer)
+    return len(longer) > 3 and capitals > 0.75 * len(longer)
+
+
+def _counts(tokens: Sequence[Token], first: int, last: int, marks: str, titled: bool) -> bool:
+    """Whether a marked form is the place here; the head of the table explains the marks."""
+    text = tokens[first].text
+    capital = text[0].isupper()
+    if not capital and any(mark in marks for mark in "!.,"):
+        return False
+    if "=" in marks and not text.isupper():
+        return False
+    if "." in marks and not (last < len(tokens) and tokens[last].text == "."):
+        return False
+    if "," in marks and not (first > 1 and tokens[first - 1].text == "," and tokens[first - 2].text[0].isupper()):
+        return False
+    before = tokens[first - 1] if first else None
+    if "+" in marks:
+        named_on = last < len(tokens) and tokens[last].text[0].isupper()
+        if before is None or before.norm != "the" or (named_on and not titled):
+            return False
+    if "~" in marks:
+        if not capital:
+            return False
+        initial = before is None or before.text in _OPENERS
+        possessed = tokens[last - 1].norm.endswith("'s")
+        if (initial and not possessed) or (titled and (before is None or before.norm not in PREPOSITIONS)):
+            return False
+    if "@" in marks and capital and not titled:
+        after = tokens[last] if last < len(tokens) else None
+        if not tokens[last - 1].norm.endswith("'s") and after is not None and _begins_surname(after):
+            return False
+        if before is not None and _is_forename(tokens, first - 1):
+            return False
+    return True
+
+
+def _begins_surname(after: Token) -> bool:
+    capital = after.kind is Kind.WORD and after.text[0].isupper()
+    return capital and after.norm not in _AFTER and after.norm not in FUNCTION_WORDS and not begins_form(after.norm)
+
+
+def _is_forename(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.kind is not Kind.WORD or not token.text[0].isupper() or token.norm.endswith("'s"):
+        return False
+    known = token.norm in _AFTER or token.norm in FUNCTION_WORDS or begins_form(token.norm)
+    return not known and token.norm not in _ADJECTIVES and token.norm not in _SORTS
+
+
+def _narrowed(tokens: Sequence[Token], found: list[_Found]) -> list[_Found]:
+    """“Brest, France” and “Atlanta, Georgia”: of two neighbours, only the readings that fit each other stay."""
+    for left, right in zip(found, found[1:], strict=False):
+        if len(left.candidates) == len(right.candidates) == 1 or left.demonym:
+            continue
+        gap = [token.text for token in tokens[left.last : right.first]]
+        if right.demonym or gap not in ([","], ["in"], ["("], []):
+            continue
+        pairs = [(one, other) for one in left.candidates for other in right.candidates if contains(other, one)]
+        if pairs:
+            left.candidates = tuple(dict.fromkeys(one for one, _ in pairs))
+            right.candidates = tuple(dict.fromkeys(other for _, other in pairs))
+    return found
+
+
+def _modifies(tokens: Sequence[Token], mention: _Found) -> bool:
+    """“Black Sea resort of Sochi”: the name only describes the place that follows."""
+    last = mention.last
+    if last + 1 >= len(tokens) or tokens[last].norm not in _SORTS:
+        return False
+    return tokens[last + 1].norm == "of" or tokens[last + 1].text[0].isupper()
+
+
+def _preposition(
+    tokens: Sequence[Token], mention: _Found, ends: dict[int, _Found], prepositions: dict[int, str | None]
+) -> str | None:
+    """The preposition before the name, looking past articles, adjectives and “resort of”."""
+    at = mention.first - 1
+    if at > 0 and tokens[at].norm in ("and", "or", ",") and mention.first - 1 in ends:
+        earlier = ends[mention.first - 1]
+        closed = (
+            mention.last >= len(tokens)
+            or tokens[mention.last].norm in FUNCTION_WORDS
+            or tokens[mention.last].kind is Kind.MARK
+        )
+        if closed and earlier.demonym == mention.demonym:
+            return prepositions[earlier.last]
+    while at >= 0:
+        norm = tokens[at].norm
+        if norm == "of" and at and (tokens[at - 1].norm in _SORTS or tokens[at - 1].norm in _PARTS):
+            at -= 2
+        elif norm in PREPOSITIONS:
+            return tokens[at].text
+        elif (
+            norm in DETERMINERS
+            or norm in _ADJECTIVES
+            or norm in _SORTS
+            or (norm == "," and at and tokens[at - 1].norm in _SORTS)
+        ):
+            at -= 1
+        elif (at + 1 in ends and at + 1 != mention.first and _in_front(tokens, at + 1)) or (
+            at + 1 == mention.first and at + 1 in ends and ends[at + 1].demonym
+        ):
+            at = ends[at + 1].first - 1
+        else:
+            return None
+    return None
+
+
+def _in_front(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].norm in _SORTS or tokens[index].norm in _ADJECTIVES

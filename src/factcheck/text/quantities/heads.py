@@ -1,0 +1,158 @@
+"""The noun that a figure counts, and figures that belong to a name."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.model import Span
+from factcheck.text.quantities.contexts import contexts
+from factcheck.text.quantities.number_words import DASHES, glued, norm_at
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.vocabulary import rows
+from factcheck.text.words import FUNCTION_WORDS
+
+_LONGEST_PHRASE = 6
+_CAPITAL_OPENERS = frozenset(".!?:;“”\"'‘’(—–-•")
+
+
+class Head(NamedTuple):
+    """The noun that a figure counts."""
+
+    noun: str
+    """Lower-cased and singular."""
+    span: Span
+    """From the first to the last word of its noun phrase."""
+    stop: int
+    """Index of the token behind it."""
+
+
+@cache
+def _stops() -> frozenset[str]:
+    table = [word for row in rows("nouns_not_counted.tsv") for word in row[0].split(" ")]
+    return frozenset(table) | (FUNCTION_WORDS - {"own", "same", "one", "other", "such", "most", "more"})
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    return frozenset(word for row in rows("number_names.tsv") for word in row[0].split(" "))
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {plural: single for single, plural in rows("plurals.tsv")}
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like a plural.
+
+    >>> [word for word in ("officers", "crisis", "people", "boss", "virus") if is_plural(word)]
+    ['officers', 'people']
+    """
+    return word in _plurals() or (len(word) > 3 and word[-1] == "s" and word[-2:] not in {"ss", "us", "is", "'s"})
+
+
+def singular(word: str) -> str:
+    """The noun without its plural ending, as far as spelling tells.
+
+    >>> [singular(word) for word in ("officers", "countries", "losses", "women", "people", "talks", "virus")]
+    ['officer', 'country', 'loss', 'woman', 'people', 'talk', 'virus']
+    """
+    if word in _plurals():
+        return _plurals()[word]
+    if not is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def head_after(tokens: Sequence[Token], i: int, *, plural: bool) -> Head | None:
+    """The noun behind a figure.
+
+    A noun phrase runs to its first plural where the figure asks for one (“three opposition leaders”), and otherwise
+    to the last word before a verb, a preposition or a mark (“sixth straight election victory”).
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> head_after(tokenize("police officers were hurt"), 0, plural=True).noun
+    'officer'
+    """
+    j, first = i, -1
+    found: tuple[str, int] | None = None
+    while j < len(tokens) and j - i < _LONGEST_PHRASE:
+        token = tokens[j]
+        if token.text in DASHES and glued(tokens, j) and glued(tokens, j + 1):
+            j += 1
+            continue
+        if token.kind is not Kind.WORD or token.norm in _stops():
+            break
+        if first < 0:
+            first = j
+        word = token.norm
+        if word.endswith("'s"):
+            found = (word[:-2], j)
+            break
+        if plural and is_plural(word) and not (token.text[0].isupper() and norm_at(tokens, j + 1) == "'"):
+            found = (singular(word), j)
+            break
+        adverb = word.endswith("ly") and word not in contexts()["noun-ly"]
+        if adverb and found:
+            break
+        if word.endswith("ed") and len(word) > 4:
+            if found or not plural or not _plural_follows(tokens, j):
+                break
+        elif not adverb:
+            found = (word, j)
+        j += 1
+    if found is None or first < 0:
+        return None
+    return Head(singular(found[0]), (tokens[first].start, tokens[found[1]].end), found[1] + 1)
+
+
+def _plural_follows(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle is part of the phrase: “774 detained protesters”, not “774 arrested in two days”."""
+    for token in tokens[i + 1 : i + 4]:
+        if token.kind is not Kind.WORD or token.norm in _stops():
+            return False
+        if is_plural(token.norm):
+            return True
+    return False
+
+
+def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token may owe its capital to its place."""
+    return i == 0 or tokens[i - 1].text in _CAPITAL_OPENERS
+
+
+def is_name_part(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """Whether a figure belongs to a name or a reference: “G7”, “COVID-19”, “Boeing 737”, “World War Two”, “5G”.
+
+    Digits behind a capitalised word count as a name unless a plural follows (“In Minsk 774 people …”).
+    """
+    first = tokens[start]
+    if first.kind is Kind.NUMBER and norm_at(tokens, stop) and glued(tokens, stop):
+        after = tokens[stop]
+        if after.kind is Kind.WORD or (after.text == "/" and stop + 1 < len(tokens) and glued(tokens, stop + 1)):
+            return True
+    if start == 0:
+        return False
+    before = tokens[start - 1]
+    if glued(tokens, start):
+        if before.kind is Kind.WORD or before.text in {"#", "/", "№"}:
+            return True
+        if before.text in DASHES and start >= 2 and glued(tokens, start - 1):
+            named = tokens[start - 2]
+            return named.kind is Kind.WORD and named.text[0].isupper() and first.kind is Kind.NUMBER
+    if before.norm in _name_words() and (first.kind is Kind.NUMBER or first.text[0].isupper()):
+        return not (before.norm in {"no", "number"} and before.text.islower())
+    if before.text == "." and norm_at(tokens, start - 2) == "no" and tokens[start - 2].text == "No":
+        return True
+    if before.kind is not Kind.WORD or not before.text[0].isupper():
+        of_name = before.norm == "of" and start >= 2 and tokens[start - 2].text[0].isupper()
+        return of_name and first.text[0].isupper() and not opens_sentence(tokens, start)
+    if first.kind is Kind.WORD:
+        return first.text[0].isupper() and before.norm not in FUNCTION_WORDS and not opens_sentence(tokens, start)
+    if before.norm in FUNCTION_WORDS or before.text.isupper() or opens_sentence(tokens, start - 1):
+        return False
+    return not any(is_plural(norm_at(tokens, j)) for j in (stop, stop + 1, stop + 2))

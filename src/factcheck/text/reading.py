@@ -1,0 +1,320 @@
+"""A sentence read: its terms, parts, quotations and attribution, each with its position.
+
+A term is what a comparison aligns: a word with meaning, a name, a quantity or a date. Everything that the checks
+compare hangs on terms, so that every finding can point at words.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from factcheck.model import Span
+from factcheck.text.attribution import Attribution, Range, governing_cues, read_attribution
+from factcheck.text.cast import Cast, folded
+from factcheck.text.clauses import Part, read_parts
+from factcheck.text.dates import DateMention, read_dates
+from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, profile
+from factcheck.text.names import capital_runs
+from factcheck.text.offices import OfficeMention, read_offices
+from factcheck.text.places import PlaceMention, metonym_of, read_places
+from factcheck.text.polarity import Reality, negated_heads, realities
+from factcheck.text.quantities import Quantity, read_quantities
+from factcheck.text.quotations import Quotation, read_quotations
+from factcheck.text.tokens import Kind, Token, tokenize
+from factcheck.text.words import CARRIERS, FUNCTION_WORDS, LIGHT_WORDS, PREPOSITIONS
+
+LIGHT, ORDINARY, DATE_WEIGHT = 0.25, 1.0, 0.8
+_PREFIXES = frozenset("re co self".split())
+
+
+class TermKind(IntEnum):
+    """What a term is compared as."""
+
+    WORD = 0
+    NAME = 1
+    QUANTITY = 2
+    DATE = 3
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Term:
+    """One unit of comparison."""
+
+    kind: TermKind
+    text: str
+    norm: str
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index behind its last token."""
+    span: Span
+    weight: float = ORDINARY
+    profile: WordProfile | None = None
+    keys: tuple[str, ...] = ()
+    """Folded keys of the words of a name, or of a word that no dictionary knows."""
+    actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    demonym: bool = False
+    stands_for: frozenset[str] = frozenset()
+    """What the name of a seat of power means where it acts: Moscow, Russia."""
+    preposition: str | None = None
+    """The preposition right before a name."""
+    quantity: Quantity | None = None
+    date: DateMention | None = None
+    negator: str | None = None
+    """The word that negates this one."""
+    reality: Reality = Reality.ACTUAL
+    part: int = 0
+    """Index of the part of the sentence; -1 outside what is asserted."""
+    side: int = 0
+    """-1 before the finite verb of its part, 1 behind it."""
+    cue: int | None = None
+    """Index of the word by which somebody other than the text vouches for this term: “dismissed … as rigged”."""
+
+
+Postings = dict[str, list[Term]]
+
+
+@dataclass(slots=True, eq=False)
+class WordIndex:
+    """The words of a reading by what their profiles say, so that a word finds its counterparts by look-ups."""
+
+    lemmas: Postings = field(default_factory=dict)
+    terms: Postings = field(default_factory=dict)
+    reach: Postings = field(default_factory=dict)
+    derived: Postings = field(default_factory=dict)
+    synonyms: Postings = field(default_factory=dict)
+    broader: Postings = field(default_factory=dict)
+    opposites: Postings = field(default_factory=dict)
+    converses: Postings = field(default_factory=dict)
+    name_words: Postings = field(default_factory=dict)
+    """The words inside names and descriptions of several words."""
+
+    def add(self, term: Term, profile: WordProfile) -> None:
+        """Enters a word under everything that its profile holds."""
+        for name in _INDEXED:
+            postings = getattr(self, name)
+            for key in getattr(profile, name):
+                postings.setdefault(key, []).append(term)
+
+
+_INDEXED = ("lemmas", "terms", "reach", "derived", "synonyms", "broader", "opposites", "converses")
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Reading:
+    """A sentence with everything that the checks need to know of it."""
+
+    text: str
+    tokens: list[Token]
+    terms: list[Term]
+    parts: tuple[Part, ...]
+    quotations: tuple[Quotation, ...] = ()
+    attribution: Attribution | None = None
+    offices: tuple[OfficeMention, ...] = ()
+    index: WordIndex
+
+    def words(self, part: Range) -> str:
+        """The text of a range of tokens, verbatim."""
+        first, last = part
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
+
+    def asserted(self, part: int | None = None) -> list[Term]:
+        """The terms of what is asserted (of one part of it): without the words that only attribute."""
+        return [term for term in self.terms if (term.part >= 0 if part is None else term.part == part)]
+
+
+def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed: bool = True) -> Reading:
+    """The reading of one sentence.
+
+    `attributed` tells whether words that only report (“the minister said”) are kept apart from what is asserted;
+    `reference` is the day from which “Monday” and “last year” count.
+    """
+    tokens = tokenize(text)
+    quotations = read_quotations(tokens)
+    attribution = read_attribution(tokens, quotations)
+    ranges = attribution.content if attribution else ((0, len(tokens)),)
+    parts: tuple[Part, ...] = ()
+    for first, last in ranges:
+        parts += read_parts(tokens, first, last)
+    if attribution is not None and not attributed:
+        parts += (_reporting_part(attribution),)
+        attribution = None
+    terms = _terms(text, tokens, cast, reference)
+    _place_in_parts(terms, parts)
+    _mark_polarity(tokens, terms)
+    cues = governing_cues(tokens, quotations)
+    for term in terms:
+        term.cue = cues[term.first]
+    reading = Reading(
+        text=text,
+        tokens=tokens,
+        terms=terms,
+        parts=parts,
+        quotations=quotations,
+        attribution=attribution,
+        offices=tuple(read_offices(tokens)),
+        index=WordIndex(),
+    )
+    for term in terms:
+        if term.profile is not None:
+            reading.index.add(term, term.profile)
+        elif term.kind is TermKind.NAME and term.last - term.first > 1:
+            for token in tokens[term.first : term.last]:
+                if token.norm not in FUNCTION_WORDS and token.kind is Kind.WORD:
+                    reading.index.name_words.setdefault(token.norm, []).append(term)
+    return reading
+
+
+def _reporting_part(attribution: Attribution) -> Part:
+    """The speaker and the cue as a part of their own: “the minister said”."""
+    first, last = attribution.speaker
+    cue = attribution.cue[1] - 1
+    return Part(first=min(first, attribution.cue[0]), last=max(last, cue + 1), predicate=cue, verb=cue, subject=(first, last))
+
+
+def _terms(text: str, tokens: Sequence[Token], cast: Cast, reference: dt.date | None) -> list[Term]:
+    """The terms in text order, the more specific kind first at each place."""
+    owner: list[Term | None] = [None] * len(tokens)
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    ends = {token.end: index + 1 for index, token in enumerate(tokens)}
+    dates = read_dates(text, tokens, reference)
+    for date in dates:
+        _claim(owner, _unit(text, TermKind.DATE, starts[date.span[0]], ends[date.span[1]], date.span, weight=DATE_WEIGHT, date=date))
+    for quantity in read_quantities(text, tokens, [date.span for date in dates]):
+        if _points_back(tokens, starts[quantity.span[0]], quantity):
+            continue
+        _claim(owner, _unit(text, TermKind.QUANTITY, starts[quantity.span[0]], ends[quantity.span[1]], quantity.span, quantity=quantity))
+    for name in _names(text, tokens, cast):
+        _claim(owner, name)
+    phrases: dict[int, Phrase] = {phrase.start: phrase for phrase in find_phrases([_bare(token.norm) for token in tokens])}
+    terms: list[Term] = []
+    index = 0
+    while index < len(tokens):
+        unit = owner[index]
+        if unit is not None:
+            terms.append(unit)
+            index = unit.last
+            continue
+        phrase = phrases.get(index)
+        if phrase is not None and not any(owner[index : phrase.end]):
+            span = (tokens[index].start, tokens[phrase.end - 1].end)
+            terms.append(_unit(text, TermKind.WORD, index, phrase.end, span, profile=profile(phrase.lemma)))
+            index = phrase.end
+            continue
+        word = _word(text, tokens, index)
+        if word is not None:
+            terms.append(word)
+        index += 1
+    return terms
+
+
+def _points_back(tokens: Sequence[Token], first: int, quantity: Quantity) -> bool:
+    """“the two leaders” counts whom the text has named already."""
+    return quantity.kind == "count" and first > 0 and tokens[first - 1].norm in ("the", "these", "those", "both") and quantity.value <= 3
+
+
+def _bare(norm: str) -> str:
+    """The word without a possessive ending."""
+    return norm.removesuffix("'s").removesuffix("'")
+
+
+def _claim(owner: list[Term | None], term: Term) -> None:
+    """Gives the tokens of a term to it, unless another has one of them."""
+    if not any(owner[term.first : term.last]):
+        for index in range(term.first, term.last):
+            owner[index] = term
+
+
+def _unit(text: str, kind: TermKind, first: int, last: int, span: Span, **fields: object) -> Term:
+    words = text[span[0] : span[1]]
+    return Term(kind=kind, text=words, norm=words.casefold(), first=first, last=last, span=span, **fields)  # type: ignore[arg-type]
+
+
+def _word(text: str, tokens: Sequence[Token], index: int) -> Term | None:
+    token = tokens[index]
+    if token.kind is Kind.MARK or token.norm in FUNCTION_WORDS:
+        return None
+    if token.norm in _PREFIXES and index + 1 < len(tokens) and tokens[index + 1].text == "-":
+        return None
+    known = profile(_bare(token.norm))
+    carries = token.norm in CARRIERS and index + 1 < len(tokens) and tokens[index + 1].norm == "to"
+    weight = LIGHT if carries or token.norm in LIGHT_WORDS or token.norm.endswith("ly") else ORDINARY
+    keys = () if known.pos else (folded(token.norm),)
+    return _unit(text, TermKind.WORD, index, index + 1, token.span, weight=weight, profile=known, keys=keys)
+
+
+def _names(text: str, tokens: Sequence[Token], cast: Cast) -> list[Term]:
+    """Actors, places and other capitalised names; an actor that is a place too is one term."""
+    found: list[Term] = []
+    taken = [False] * len(tokens)
+    places = {mention.first: mention for mention in read_places(text, tokens)}
+    for mention in cast.mentions(tokens):
+        place = places.get(mention.first)
+        same = place is not None and place.last == mention.last
+        found.append(_name(text, tokens, mention.first, mention.last, actors=mention.actors, place=place if same else None))
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    for first, place in places.items():
+        last = place.last
+        if not any(taken[first:last]):
+            found.append(_name(text, tokens, first, last, place=place))
+            taken[first:last] = [True] * (last - first)
+    for first, last in capital_runs(tokens):
+        if not any(taken[first:last]):
+            found.append(_name(text, tokens, first, last))
+    return found
+
+
+def _name(
+    text: str,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    *,
+    actors: frozenset[str] = frozenset(),
+    place: PlaceMention | None = None,
+) -> Term:
+    before = first - 1
+    while before >= 0 and tokens[before].norm in ("the", "a", "an", "mr", "mrs", "ms"):
+        before -= 1
+    preposition = tokens[before].norm if before >= 0 and tokens[before].norm in PREPOSITIONS else None
+    return _unit(
+        text,
+        TermKind.NAME,
+        first,
+        last,
+        (tokens[first].start, tokens[last - 1].end),
+        keys=tuple(folded(token.norm) for token in tokens[first:last] if token.kind is not Kind.MARK),
+        actors=actors,
+        places=frozenset(place.candidates) if place else frozenset(),
+        demonym=bool(place and place.demonym),
+        stands_for=_stands_for(place),
+        preposition=(place.preposition or preposition) if place else preposition,
+    )
+
+
+def _stands_for(place: PlaceMention | None) -> frozenset[str]:
+    if place is None or place.demonym or place.preposition in ("in", "at", "near", "around"):
+        return frozenset()
+    return frozenset(whole for whole in (metonym_of(name) for name in place.candidates) if whole)
+
+
+def _place_in_parts(terms: Sequence[Term], parts: Sequence[Part]) -> None:
+    for term in terms:
+        term.part = next((index for index, part in enumerate(parts) if part.first <= term.first < part.last), -1)
+        if term.part >= 0:
+            verb = parts[term.part].verb
+            term.side = 0 if verb is None else (-1 if term.first < verb else 1)
+
+
+def _mark_polarity(tokens: Sequence[Token], terms: Sequence[Term]) -> None:
+    heads = negated_heads(tokens)
+    levels = realities(tokens)
+    for term in terms:
+        cue = next((heads[index] for index in range(term.first, term.last) if index in heads), None)
+        if cue is not None and not term.first <= cue < term.last:
+            term.negator = tokens[cue].text
+        term.reality = levels[term.first]

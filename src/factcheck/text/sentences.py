@@ -1,0 +1,69 @@
+"""A text cut into sentences, with their positions."""
+
+from __future__ import annotations
+
+from factcheck.model import Span
+from factcheck.text.tokens import Kind, Token, tokenize
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt adm rev hon sen rep gov st jr sr vs etc inc ltd co corp no nos vol fig approx "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est al p pp cf ca op".split()
+)
+_ENDS = frozenset(". ! ? …".split())
+_CLOSERS = frozenset("” \" ’ ' ) ] »".split())
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """The offsets of the sentences of a text, in order; a line break before a blank line or a heading ends one too.
+
+    >>> text = "Mr. Roe met the U.S. envoy. “It went well.” He left."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['Mr. Roe met the U.S. envoy.', '“It went well.”', 'He left.']
+    """
+    spans: list[Span] = []
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        spans += [(offset + start, offset + end) for start, end in _in_line(line)]
+        offset += len(line)
+    return spans
+
+
+def _in_line(line: str) -> list[Span]:
+    tokens = tokenize(line)
+    spans: list[Span] = []
+    start: int | None = None
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if start is None:
+            start = token.start
+        if token.text in _ENDS and _ends_sentence(tokens, index):
+            last = index
+            while last + 1 < len(tokens) and (tokens[last + 1].text in _ENDS or (tokens[last + 1].text in _CLOSERS and tokens[last + 1].start == tokens[last].end)):
+                last += 1
+            spans.append((start, tokens[last].end))
+            start = None
+            index = last
+        index += 1
+    if start is not None and tokens:
+        spans.append((start, tokens[-1].end))
+    return spans
+
+
+def _ends_sentence(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    ahead = index + 1
+    while ahead < len(tokens) and tokens[ahead].text in _CLOSERS and tokens[ahead].start == tokens[ahead - 1].end:
+        ahead += 1
+    if ahead >= len(tokens):
+        return True
+    follows = tokens[ahead]
+    if follows.start == tokens[ahead - 1].end and follows.kind is not Kind.MARK:
+        return False
+    if token.text != ".":
+        return not follows.text[0].islower()
+    if index and tokens[index - 1].end == token.start:
+        before = tokens[index - 1]
+        if before.norm in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper()):
+            return False
+    return not follows.text[0].islower()

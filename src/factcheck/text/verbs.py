@@ -1,0 +1,61 @@
+"""Which words of a sentence are finite verbs, told by form and neighbours; no tagger, no model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.lexicon import part_of_speech
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
+
+IRREGULAR_PASTS = frozenset(
+    "won lost held met left led told said saw made took gave got went came became began broke brought built bought "
+    "caught chose cut drew drove fell felt fought found flew forgot forgave froze grew hid hit hurt kept knew laid "
+    "lay let lent meant paid put quit ran rose sang sank sat sent set shot shut slept sold sought spent spoke spread "
+    "stole stood struck swore swept taught thought threw understood woke wore withdrew wrote beat bet fled overthrew "
+    "overtook undid upheld".split()
+)
+_NO_SUBJECT = frozenset("a an the his her its their our my your this these those 's of".split())
+
+
+def is_finite(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether the word at `index` can be the finite verb of a clause that begins at `first`."""
+    token = tokens[index]
+    if token.kind is not Kind.WORD:
+        return False
+    norm = token.norm
+    if norm in AUXILIARIES:
+        return norm not in ("be", "been", "being", "having", "doing", "done")
+    if norm in MODALS:
+        return True
+    if index == first or norm in ADVERBS:
+        return False
+    before = tokens[index - 1]
+    if before.norm in _NO_SUBJECT or before.norm.endswith(("'s", "s'")) or before.text == "-":
+        return False
+    if norm in IRREGULAR_PASTS:
+        return before.norm not in PREPOSITIONS
+    if norm.endswith("ed") and len(norm) > 4 and token.text[0].islower():
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        attributive = before.norm in PREPOSITIONS or before.text == "," or before.norm in ("and", "or", "an")
+        noun_follows = follows is not None and follows.kind is Kind.WORD and follows.norm not in PREPOSITIONS | DETERMINERS | PRONOUNS
+        return not (attributive and noun_follows)
+    if norm.endswith("s") and len(norm) > 3 and not norm.endswith(("ss", "'s", "us", "is")) and token.text[0].islower():
+        if not (before.text[0].isupper() or before.norm in PRONOUNS):
+            return False
+        kinds = part_of_speech(norm)
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        if "v" not in kinds or follows is None or follows.kind is Kind.MARK and follows.text not in "“\"‘£$€":
+            return "v" in kinds and kinds[0] == "v"
+        return kinds[0] == "v" or not (follows.norm in AUXILIARIES | MODALS | {"of"} or follows.norm.endswith("ed"))
+    return False
+
+
+def has_finite(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the tokens hold a finite verb.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> has_finite(tokenize("three policemen were injured"), 0, 4), has_finite(tokenize("other cities"), 0, 2)
+    (True, False)
+    """
+    return any(is_finite(tokens, index, first) for index in range(first, last))

@@ -1,0 +1,13 @@
+"""Words as data: each table is a tab-separated file beside this one, read once and when first needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table as lists of cells, without comments (`#` at the start of a line) and blank lines."""
+    lines = (FOLDER / name).read_text(encoding="utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -1,0 +1,145 @@
+"""Findings to a verdict: the parts of a statement, each with the claim that speaks to it best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.alignment.evidence import Evidence
+from factcheck.model import Assessment, Claim, Finding, Match, Stance, Statement, Verdict, Voice
+from factcheck.text.cast import Cast
+from factcheck.text.reading import Reading
+from factcheck.verdict.checkable import reason_not_to_check
+from factcheck.verdict.weigh import Standing, Weighed, weigh
+from factcheck.verdict.wording import explain
+
+_STANCES = {
+    Standing.BORNE_OUT: Stance.AGREES,
+    Standing.SAID: Stance.AGREES,
+    Standing.CONTRADICTED: Stance.CONFLICTS,
+    Standing.PARTLY: Stance.MISSING,
+    Standing.UNRELATED: Stance.MISSING,
+}
+# A contradiction is preferred to a part that is merely covered, unless that covers this much more.
+_LEEWAY = 0.10
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Judged:
+    """One part of a statement with everything weighed for it, the deciding claim first."""
+
+    reading: Reading
+    part: int
+    weighed: tuple[Weighed, ...]
+
+    @property
+    def best(self) -> Weighed | None:
+        """What decides the part."""
+        return self.weighed[0] if self.weighed else None
+
+    @property
+    def standing(self) -> Standing:
+        """How the part stands."""
+        return self.weighed[0].standing if self.weighed else Standing.UNRELATED
+
+
+def assess(
+    statement: Statement, readings: Sequence[Reading], evidence: Sequence[Evidence], cast: Cast, *, limit: int
+) -> Assessment:
+    """The assessment of a statement, read sentence by sentence, against the evidence found for it."""
+    reasons = [reason_not_to_check(reading) for reading in readings]
+    checkable = [reading for reading, reason in zip(readings, reasons, strict=True) if reason is None]
+    if not checkable:
+        reason = next((reason for reason in reasons if reason), "There are no words to check.")
+        return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
+    judged = [
+        judge(reading, part, evidence, cast)
+        for reading in checkable
+        for part in range(len(reading.parts))
+        if reading.asserted(part) or reading.quotations
+    ]
+    verdict, deciding = conclude(judged)
+    matches = _matches(judged, deciding, limit) if verdict is not Verdict.NOT_FOUND else _nearest(judged, limit)
+    shown = {match.claim.id for match in matches}
+    findings = tuple(
+        finding for one in _in_order(judged, deciding) if one.best is not None for finding in _shown(one.best, verdict) if finding.claim in shown
+    )
+    return Assessment(
+        statement=statement,
+        verdict=verdict,
+        explanation=explain(verdict, judged, deciding),
+        findings=findings if verdict is not Verdict.NOT_FOUND else (),
+        matches=matches,
+    )
+
+
+def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast) -> Judged:
+    """All claims weighed for one part, best first; ties keep the order of retrieval."""
+    weighed = [weigh(reading, part, one, cast) for one in evidence]
+    covered = max((one.strength for one in weighed if one.standing is Standing.PARTLY), default=0.0)
+
+    def rank(one: Weighed) -> tuple[float, ...]:
+        standing = one.standing
+        if standing is Standing.CONTRADICTED and one.strength < covered - _LEEWAY:
+            standing = Standing.UNRELATED
+        own_voice = one.pair.evidence.claim.voice is Voice.SOURCE
+        return (standing, round(one.strength, 2), -len(one.conflicts), round(one.pair.canonical_cover(), 2), own_voice)
+
+    return Judged(reading=reading, part=part, weighed=tuple(sorted(weighed, key=rank, reverse=True)))
+
+
+def conclude(judged: Sequence[Judged]) -> tuple[Verdict, Judged]:
+    """The verdict on all parts together, and the part that decides it."""
+    by_standing: Callable[[Standing], list[Judged]] = lambda wanted: [one for one in judged if one.standing is wanted]
+    contradicted = by_standing(Standing.CONTRADICTED)
+    said, borne_out, partly = by_standing(Standing.SAID), by_standing(Standing.BORNE_OUT), by_standing(Standing.PARTLY)
+    if contradicted:
+        return Verdict.CONTRADICTED, max(contradicted, key=lambda one: one.best.strength if one.best else 0.0)
+    if len(borne_out) == len(judged):
+        return Verdict.SUPPORTED, borne_out[0]
+    if len(borne_out) + len(said) == len(judged):
+        disputed = [one for one in said if one.best and one.best.pair.evidence.claim.disputes]
+        return (Verdict.DISPUTED, disputed[0]) if disputed else (Verdict.ATTRIBUTED, said[0])
+    if partly or borne_out or said:
+        return Verdict.PARTLY_SUPPORTED, (borne_out or said or partly)[0]
+    return Verdict.NOT_FOUND, judged[0]
+
+
+def _in_order(judged: Sequence[Judged], deciding: Judged) -> list[Judged]:
+    return [deciding, *(one for one in judged if one is not deciding)]
+
+
+def _shown(weighed: Weighed, verdict: Verdict) -> tuple[Finding, ...]:
+    """The findings of a pair that matter to the verdict: conflicts first."""
+    if weighed.standing is Standing.UNRELATED:
+        return ()
+    return tuple(sorted(weighed.findings, key=lambda finding: finding.stance is not Stance.CONFLICTS))
+
+
+def _matches(judged: Sequence[Judged], deciding: Judged, limit: int) -> tuple[Match, ...]:
+    """The claims that decided each part, then the next best, each once."""
+    found: dict[str, Match] = {}
+    for one in _in_order(judged, deciding):
+        if one.best is not None and one.best.standing is not Standing.UNRELATED:
+            _add(found, one.best)
+    for weighed in deciding.weighed[1:]:
+        if weighed.standing is not Standing.UNRELATED:
+            _add(found, weighed)
+    return tuple(found.values())[: max(limit, 1)]
+
+
+def _nearest(judged: Sequence[Judged], limit: int) -> tuple[Match, ...]:
+    """Nothing: what does not speak to the statement is no evidence, however close its words are."""
+    return ()
+
+
+def _add(found: dict[str, Match], weighed: Weighed) -> None:
+    claim: Claim = weighed.pair.evidence.claim
+    if claim.id not in found:
+        why = tuple(dict.fromkeys(one.term.text for one in weighed.pair.aligned if one.closeness))
+        found[claim.id] = Match(claim=claim, score=round(weighed.strength, 4), stance=_STANCES[weighed.standing], why=why)
+
+
+def with_statement(assessment: Assessment, statement: Statement) -> Assessment:
+    """The same assessment of the same words at another place."""
+    return replace(assessment, statement=statement)

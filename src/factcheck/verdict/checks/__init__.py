@@ -1,0 +1,24 @@
+"""The checks, one file each: a pure function from a pair to its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.model import Finding
+from factcheck.verdict.checks import date, modality, name, negation, number, opposite, quotation, role, speaker
+from factcheck.verdict.pair import Pair
+
+Check = Callable[[Pair], Iterator[Finding]]
+
+# In the order in which their conflicts are told: what is off about a quotation comes before the word that was changed.
+CHECKS: tuple[Check, ...] = (
+    quotation.check,
+    number.check,
+    date.check,
+    name.check,
+    negation.check,
+    opposite.check,
+    role.check,
+    speaker.check,
+    modality.check,
+)

@@ -1,0 +1,36 @@
+"""Dates as intervals: the statement may be the coarser, never the finer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.alignment.align import Bond
+from factcheck.model import Finding, Stance
+from factcheck.text.reading import TermKind
+from factcheck.verdict.pair import Pair, of_kind
+
+CODE = "date"
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding for each date of the statement."""
+    for one in of_kind(pair.aligned, TermKind.DATE):
+        recorded = _recorded(pair)
+        theirs = one.other.text if one.other is not None else recorded
+        if one.bond in (Bond.SAME, Bond.RECORD):
+            yield pair.finding(CODE, Stance.AGREES, f"“{one.term.text}” agrees with “{theirs}”.", term=one.term, other=one.other, source=None if one.other else theirs)
+        elif one.bond is Bond.CLASH:
+            explanation = f"The statement says {one.term.text}; the source says {theirs}."
+            yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other, source=None if one.other else theirs)
+        else:
+            yield pair.finding(CODE, Stance.MISSING, f"The source does not date it “{one.term.text}”.", term=one.term)
+
+
+def _recorded(pair: Pair) -> str | None:
+    """The day or days of the event as the claim records them."""
+    claim = pair.evidence.claim
+    if claim.event_start is None:
+        return None
+    if claim.event_end in (None, claim.event_start):
+        return claim.event_start.isoformat()
+    return f"{claim.event_start.isoformat()} to {claim.event_end.isoformat()}"

@@ -1,0 +1,27 @@
+"""Quantities: amounts, counts, shares, durations, ages and ordinals, with unit, currency, magnitude and hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.alignment.align import Bond
+from factcheck.model import Finding, Stance
+from factcheck.text.reading import TermKind
+from factcheck.verdict.pair import Pair, of_kind
+
+CODE = "number"
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding for each quantity of the statement."""
+    for one in of_kind(pair.aligned, TermKind.QUANTITY):
+        if one.bond is Bond.SAME and one.other is not None:
+            explanation = f"“{one.term.text}” agrees with “{one.other.text}”."
+            yield pair.finding(CODE, Stance.AGREES, explanation, term=one.term, other=one.other)
+        elif one.bond is Bond.CLASH and one.other is not None:
+            reason = one.comparison.reason if one.comparison else ""
+            explanation = f"The statement says {one.term.text}; the source says {one.other.text}" + (f": {reason}." if reason else ".")
+            yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other)
+        else:
+            explanation = f"The source does not give “{one.term.text}”."
+            yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.other)

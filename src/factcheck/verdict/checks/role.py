@@ -1,0 +1,144 @@
+"""Who does what to whom: the subject of the statement's verb is the subject of the claim's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.alignment.align import Aligned, Bond, same_name
+from factcheck.model import Finding, Stance
+from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.text.words import AUXILIARIES, MODALS
+from factcheck.verdict.pair import Pair
+
+CODE = "role"
+
+# Verbs and nouns whose two sides can change places, by lemma.
+_SYMMETRIC = frozenset(
+    "meet talk negotiate discuss agree border marry clash dispute confer cooperate ally partner treaty tie meeting "
+    "talks dialogue summit relation sign".split()
+)
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A conflict where the claim gives the statement's deed to another, or turns giver and taker round."""
+    predicate = pair.predicate()
+    verb = pair.clause.verb
+    subject = {id(term) for term in _subject_terms(pair.statement, pair.part)}
+    ours = [one for one in pair.aligned if id(one.term) in subject]
+    if verb is None or predicate is None or not ours:
+        return
+    if predicate.term.profile is not None and not predicate.term.profile.lemmas.isdisjoint(_SYMMETRIC):
+        return
+    turned = is_passive(pair.statement, verb) != (predicate.bond is Bond.CONVERSE)
+    conflict: Finding | None = None
+    for reading in reversed(pair.evidence.readings):  # the canonical wording first: it names who acts
+        for part in _parts_with(reading, predicate, pair):
+            outcome = _compare(pair, ours, reading, part, turned)
+            if outcome is True:
+                return
+            if isinstance(outcome, Finding) and conflict is None:
+                conflict = outcome
+    if conflict is not None:
+        yield conflict
+
+
+def _parts_with(reading: Reading, predicate: Aligned, pair: Pair) -> list[int]:
+    """The parts of a reading that assert what the statement asserts; where that is little, all that share a word."""
+    others = {id(other) for other in predicate.others}
+    if others:
+        return [index for index in range(len(reading.parts)) if id(predicate_of(reading, index)) in others]
+    if predicate.term.weight < 1:
+        taken = pair.counterparts()
+        return sorted({term.part for term in reading.terms if id(term) in taken and term.part >= 0 and term.kind is TermKind.WORD})
+    return []
+
+
+def predicate_of(reading: Reading, part: int) -> Term | None:
+    """The first word with meaning from the main verb of a part on."""
+    start = reading.parts[part].predicate
+    if start is None:
+        return None
+    words = [term for term in reading.terms if term.part == part and term.first >= start and term.kind is TermKind.WORD]
+    return next((term for term in words if term.weight >= 1), words[0] if words else None)
+
+
+def _compare(pair: Pair, ours: Sequence[Aligned], reading: Reading, part: int, turned: bool) -> Finding | bool | None:
+    """True where the subjects agree, a finding where they differ, None where it cannot be told."""
+    verb = reading.parts[part].verb
+    if verb is None:
+        return None
+    theirs = _subject_terms(reading, part)
+    objects = [
+        term for term in reading.terms if term.kind is TermKind.NAME and term.part == part and term.side == 1 and not term.demonym
+    ]
+    passive = is_passive(reading, verb) != turned
+    there, elsewhere = (_agents(reading, part, objects), theirs) if passive else (theirs, objects)
+    if not there:
+        done_to = next((term for term in objects if term.preposition is None), None) if not passive else None
+        one = next((one for one in ours if done_to is not None and _same(pair, one, done_to)), None)
+        if one is None or done_to is None or len(pair.evidence.readings) > 1 and reading is pair.evidence.text:
+            return None
+        explanation = f"In the statement {one.term.text} does it; in the source it is done to {done_to.text}."
+        return pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=done_to)
+    if any(_same(pair, one, term) for one in ours for term in there):
+        return True
+    for one in ours:
+        swapped = next((term for term in elsewhere if _same(pair, one, term)), None)
+        other = there[0]
+        if swapped is not None:
+            explanation = f"In the statement {one.term.text} does it; in the source {other.text} does, and {swapped.text} is who it is done to."
+            return pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=other)
+    if any(one.bond is Bond.NONE for one in ours):
+        return None  # the check of names speaks of it
+    one, other = ours[0], there[0]
+    if one.term.demonym or other.demonym:
+        return None
+    explanation = f"In the statement {one.term.text} does it; in the source {other.text} does."
+    return pair.finding(pair.actor_code(), Stance.CONFLICTS, explanation, term=one.term, other=other)
+
+
+def _same(pair: Pair, one: Aligned, term: Term) -> bool:
+    return any(other is term for other in one.others) or bool(one.term.actors & term.actors) or same_name(one.term, term)
+
+
+def _agents(reading: Reading, part: int, objects: Sequence[Term]) -> list[Term]:
+    """Who acts in a passive clause: the names behind “by” or “from”; in a converse one, the names behind the verb."""
+    named = [term for term in objects if term.preposition in ("by", "from")]
+    return named or [term for term in objects if term.preposition in (None, "to")]
+
+
+def _subject_terms(reading: Reading, part: int) -> list[Term]:
+    """The names that are the grammatical subject of a part: before its verb, and not “of”, “in” or “’s” something."""
+    clause = reading.parts[part]
+    if clause.subject is None:
+        return []
+    first, last = clause.subject
+    return [
+        term
+        for term in reading.terms
+        if term.kind is TermKind.NAME
+        and first <= term.first < last
+        and not term.demonym
+        and term.preposition is None
+        and not _is_possessive(reading, term)
+    ]
+
+
+def _is_possessive(reading: Reading, term: Term) -> bool:
+    if term.text.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    follows = reading.tokens[term.last].text if term.last < len(reading.tokens) else ""
+    return follows in ("’", "'") and reading.tokens[term.last].start == term.span[1]
+
+
+def is_passive(reading: Reading, verb: int) -> bool:
+    """“was arrested”, “will be lent by”: a form of “be” with a participle.
+
+    A participle without “by” is passive too: its subject is who it is done to.
+    """
+    tokens = reading.tokens
+    at, be = verb, False
+    while at < len(tokens) and (tokens[at].norm in AUXILIARIES or tokens[at].norm in MODALS or tokens[at].norm in ("not", "also") or tokens[at].norm.endswith("ly")):
+        be = be or tokens[at].norm in ("is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "weren't", "aren't")
+        at += 1
+    return be and at < len(tokens) and tokens[at].norm.endswith(("ed", "en", "wn", "nt", "ht", "lt", "ade", "old", "aid"))

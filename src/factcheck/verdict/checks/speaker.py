@@ -1,0 +1,89 @@
+"""Who says it: the statement's speaker against the claim's, through names, spellings, titles and offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.alignment.align import Bond, align
+from factcheck.model import Finding, Span, Stance, Voice
+from factcheck.text.cast import folded
+from factcheck.text.offices import read_offices
+from factcheck.text.reading import TermKind
+from factcheck.text.slips import is_slip
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import FUNCTION_WORDS
+from factcheck.verdict.pair import Pair
+
+CODE = "speaker"
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A finding where the statement names a speaker."""
+    attribution = pair.statement.attribution
+    if attribution is None:
+        return
+    tokens = pair.statement.tokens[slice(*attribution.speaker)]
+    span = (tokens[0].start, tokens[-1].end)
+    words = pair.statement.text[slice(*span)]
+    yield from _addressee(pair)
+    claim = pair.evidence.claim
+    named = pair.cast.resolve(tokens)
+    if claim.voice is Voice.SPEAKER and claim.speaker:
+        yield _against_speaker(pair, claim.speaker, named, tokens, words, span)
+    elif named & pair.evidence.actors and named & _subject(pair):
+        yield pair.finding(CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=sorted(named)[0])
+    else:
+        explanation = f"The source states it itself, and does not report it as words of “{words}”."
+        yield pair.finding(CODE, Stance.MISSING, explanation, span=span)
+
+
+def _addressee(pair: Pair) -> Iterator[Finding]:
+    """Who is told: a name there must be one that the claim has."""
+    attribution = pair.statement.attribution
+    if attribution is None or attribution.addressee is None:
+        return
+    first, last = attribution.addressee
+    told = [term for term in pair.statement.terms if term.kind is TermKind.NAME and first <= term.first < last]
+    for one in align(told, pair.evidence):
+        if one.bond is not Bond.NONE:
+            continue
+        other = next((term for term in pair.evidence.quote.terms if term.kind is TermKind.NAME and term.cue is None and term.side == 1), None)
+        explanation = f"The source does not have it said to {one.term.text}."
+        if other is not None:
+            explanation = f"The statement has it said to {one.term.text}; in the source it is {other.text}."
+        yield pair.finding("name", Stance.CONFLICTS if other else Stance.MISSING, explanation, term=one.term, other=other)
+
+
+def _against_speaker(pair: Pair, speaker: str, named: frozenset[str], tokens: list[Token], words: str, span: Span) -> Finding:
+    if speaker in named or _slip_for(tokens, speaker):
+        return pair.finding(CODE, Stance.AGREES, f"{speaker} says so in the source.", span=span, source=speaker)
+    if named or _is_specific(tokens):
+        explanation = f"The statement has {words} say it; in the source it is {speaker}."
+        return pair.finding(CODE, Stance.CONFLICTS, explanation, span=span, source=speaker)
+    actor = pair.cast.actors.get(speaker)
+    described = f"{actor.role or ''} {' '.join(actor.titles)}".casefold() if actor else ""
+    heads = [token.norm for token in tokens if token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS]
+    if heads and described and any(head.removesuffix("s") in described for head in heads):
+        return pair.finding(CODE, Stance.AGREES, f"In the source it is {speaker}, {actor.role if actor else ''}.", span=span, source=speaker)
+    explanation = f"In the source it is {speaker} who says so; “{words}” is not told apart."
+    return pair.finding(CODE, Stance.MISSING, explanation, span=span, source=speaker)
+
+
+def _is_specific(tokens: list[Token]) -> bool:
+    """Whether the words name one person or body: a capital behind the first word, or an office with its owner."""
+    capitals = [token for index, token in enumerate(tokens) if token.kind is Kind.WORD and token.text[0].isupper() and token.norm not in FUNCTION_WORDS and (index or len(tokens) == 1 or tokens[1].text[0].isupper())]
+    return bool(capitals) or any(office.owner for office in read_offices(tokens))
+
+
+def _slip_for(tokens: list[Token], speaker: str) -> bool:
+    surname = folded(speaker.split()[-1].casefold())
+    return any(is_slip(folded(token.norm), surname) for token in tokens if token.kind is Kind.WORD)
+
+
+def _subject(pair: Pair) -> frozenset[str]:
+    """The actors before the first verb of the claim."""
+    for reading in pair.evidence.readings:
+        first = next((term for term in reading.terms if term.kind is TermKind.NAME and term.actors), None)
+        if first is not None:
+            return first.actors
+    return frozenset()

@@ -1,0 +1,119 @@
+"""One part of a statement beside one claim, aligned: what every check looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.alignment.align import Aligned, Bond, align, cover
+from factcheck.alignment.evidence import Evidence
+from factcheck.model import Finding, Span, Stance
+from factcheck.text.cast import Cast
+from factcheck.text.clauses import Part
+from factcheck.text.cues import cue_forms
+from factcheck.text.reading import Reading, Term, TermKind
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Pair:
+    """A part of a statement with the evidence that it is held against."""
+
+    statement: Reading
+    part: int
+    evidence: Evidence
+    cast: Cast
+    aligned: list[Aligned]
+    cover: float
+    """Weighted share of the part's terms that the claim has, 0–1."""
+    by_term: dict[int, Aligned] = field(default_factory=dict)
+
+    @property
+    def clause(self) -> Part:
+        """The part as a range of the statement's tokens."""
+        return self.statement.parts[self.part]
+
+    def cover_without(self, *left_out: Term) -> float:
+        """The cover of all terms but these."""
+        return cover([one for one in self.aligned if not any(one.term is term for term in left_out)])
+
+    def canonical_cover(self) -> float:
+        """The share of the part's terms that the claim's own wording has, apart from the rest of its quote."""
+        own = {id(term) for term in self.evidence.text.terms}
+        found = sum(one.term.weight for one in self.aligned if any(id(other) in own for other in one.others) or one.bond is Bond.RECORD)
+        return found / (sum(one.term.weight for one in self.aligned) or 1.0)
+
+    def counterparts(self) -> set[int]:
+        """Identities of the claim's terms that some term of the statement corresponds to."""
+        return {id(other) for one in self.aligned if one.closeness for other in one.others}
+
+    def predicate(self) -> Aligned | None:
+        """What the part asserts, aligned: the first word with meaning from its main verb on."""
+        start = self.clause.predicate
+        if start is None:
+            return None
+        heavy = [one for one in self.aligned if one.term.first >= start and one.term.kind is TermKind.WORD]
+        return next((one for one in heavy if one.term.weight >= 1), heavy[0] if heavy else None)
+
+    def actor_code(self) -> str:
+        """The code of a conflict about who acts: of somebody who says or judges, it is the speaker."""
+        start = self.clause.predicate
+        said = start is not None and self.statement.tokens[start].norm in cue_forms()
+        return "speaker" if said else "name"
+
+    def finding(
+        self,
+        check: str,
+        stance: Stance,
+        explanation: str,
+        *,
+        term: Term | None = None,
+        span: Span | None = None,
+        other: Term | None = None,
+        source: str | None = None,
+        source_span: Span | None = None,
+    ) -> Finding:
+        """A finding on this pair; the words come from the terms where they are not given."""
+        if other is not None and source is None:
+            source = other.text
+            if self.evidence.is_verbatim(other):
+                source_span = other.span
+        spot = span or (term.span if term is not None else None)
+        return Finding(
+            check=check,
+            stance=stance,
+            statement=self.statement.text[spot[0] : spot[1]] if spot else None,
+            source=source,
+            explanation=explanation,
+            statement_span=spot,
+            source_span=source_span,
+            claim=self.evidence.claim.id,
+        )
+
+
+def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Pair:
+    """The pair of a part and a claim, aligned; words inside a quotation that stands verbatim count as found."""
+    aligned = align(_terms(statement, part), evidence)
+    return Pair(
+        statement=statement,
+        part=part,
+        evidence=evidence,
+        cast=cast,
+        aligned=aligned,
+        cover=cover(aligned),
+        by_term={id(one.term): one for one in aligned},
+    )
+
+
+def _terms(statement: Reading, part: int) -> list[Term]:
+    """The terms of a part, with those of the subject that it shares with a part before."""
+    terms = statement.asserted(part)
+    clause = statement.parts[part]
+    if clause.subject is None or clause.first <= clause.subject[0] < clause.last:
+        return terms
+    first, last = clause.subject
+    return [term for term in statement.terms if first <= term.first < last] + terms
+
+
+def of_kind(aligned: Sequence[Aligned], kind: TermKind, *bonds: Bond) -> list[Aligned]:
+    """The aligned terms of one kind with one of the bonds (with any, where none is given)."""
+    return [one for one in aligned if one.term.kind is kind and (not bonds or one.bond in bonds)]

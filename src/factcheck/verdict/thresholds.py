@@ -1,0 +1,16 @@
+"""The shares of agreement from which a verdict speaks; each is defined here and nowhere else."""
+
+from __future__ import annotations
+
+AGREES = 0.80
+"""Least cover of a part that a claim bears out."""
+RELATED = 0.60
+"""Least cover of the rest, before a clash of numbers, dates or polarity is a contradiction and not another subject."""
+SAME_EVENT = 0.74
+"""The same for a clash of names, places and opposites, which are easily about something else."""
+PARTLY = 0.55
+"""Least cover of a part that a claim bears out in part."""
+QUOTED = 0.60
+"""Least share of a quotation's words, in order, that makes it a misquotation and not another quotation."""
+LEAST_SHARED = 1.5
+"""Least weight of what statement and claim share: one common word makes no subject."""

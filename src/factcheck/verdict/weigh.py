@@ -1,0 +1,183 @@
+"""One part of a statement against one claim: what the findings make of the pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from factcheck.alignment.align import Aligned, Bond
+from factcheck.alignment.evidence import Evidence
+from factcheck.model import Finding, Stance, Voice
+from factcheck.text.cast import Cast
+from factcheck.text.cues import cue_forms
+from factcheck.text.reading import Reading, TermKind
+from factcheck.verdict.checks import CHECKS
+from factcheck.verdict.pair import Pair, make_pair
+from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
+
+
+class Standing(IntEnum):
+    """How a part of a statement stands to a claim, from nothing in common to borne out."""
+
+    UNRELATED = 0
+    PARTLY = 1
+    CONTRADICTED = 2
+    SAID = 3
+    """Borne out, but only as somebody's words."""
+    BORNE_OUT = 4
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Weighed:
+    """A pair with its findings and where it stands."""
+
+    pair: Pair
+    findings: tuple[Finding, ...]
+    standing: Standing
+    strength: float
+    """Cover of the part; of a contradiction, cover of what does not clash."""
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings that cannot be reconciled."""
+        return tuple(finding for finding in self.findings if finding.stance is Stance.CONFLICTS)
+
+
+# Least cover of the rest of the part for a conflict of each kind.
+_REST = {
+    "number": RELATED,
+    "date": RELATED,
+    "negation": RELATED,
+    "quote": 0.0,
+    "speaker": AGREES,
+}
+
+
+def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:
+    """The findings on a part and a claim, and their sum."""
+    pair = make_pair(statement, part, evidence, cast)
+    shared = sum(one.term.weight * one.closeness for one in pair.aligned)
+    if shared < LEAST_SHARED and not statement.quotations:
+        return Weighed(pair=pair, findings=(), standing=Standing.UNRELATED, strength=pair.cover)
+    findings = tuple(finding for check in CHECKS for finding in check(pair))
+    quoted = next((finding for finding in findings if finding.check == "quote"), None)
+    real = _real_conflicts(pair, findings)
+    kept = tuple(finding for finding in findings if finding.stance is not Stance.CONFLICTS or finding in real)
+    if real:
+        strength = max(_rest(pair, finding) for finding in real)
+        return Weighed(pair=pair, findings=kept, standing=Standing.CONTRADICTED, strength=strength)
+    verbatim = quoted is not None and quoted.stance is Stance.AGREES
+    missing = [finding for finding in findings if finding.stance is Stance.MISSING]
+    clashing = len(kept) < len(findings)
+    cover = pair.cover
+    if not clashing and not missing and (cover >= AGREES or (verbatim and cover >= PARTLY)) and _predicate_found(pair):
+        return Weighed(pair=pair, findings=kept, standing=_footing(pair), strength=cover)
+    if not clashing and cover >= (PARTLY if _predicate_found(pair) else AGREES) and not _core_missing(pair):
+        return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)
+    return Weighed(pair=pair, findings=kept, standing=Standing.UNRELATED, strength=cover)
+
+
+def _real_conflicts(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The conflicts on one and the same subject: where the rest of the part agrees well enough."""
+    return tuple(
+        finding
+        for finding in findings
+        if finding.stance is Stance.CONFLICTS and _rest(pair, finding) >= _REST.get(finding.check, SAME_EVENT) and _same_subject(pair, finding)
+    )
+
+
+def _rest(pair: Pair, finding: Finding) -> float:
+    """Cover of the part without the words of this finding."""
+    span = finding.statement_span
+    inside = [one.term for one in pair.aligned if span and span[0] <= one.term.span[0] and one.term.span[1] <= span[1]]
+    if finding.check in ("speaker", "negation", "role"):
+        return pair.cover
+    if finding.check == "quote":
+        return 1.0
+    return pair.cover_without(*inside)
+
+
+def _same_subject(pair: Pair, finding: Finding) -> bool:
+    """What remains must hold a word with meaning, not only names, and what the part asserts must be found."""
+    if finding.check == "quote":
+        return True
+    span = finding.statement_span or (0, 0)
+    rest = [one for one in pair.aligned if not (span[0] <= one.term.span[0] and one.term.span[1] <= span[1])]
+    if finding.check in ("negation", "role"):
+        rest = list(pair.aligned)
+    words = sum(one.term.weight * one.closeness for one in rest if one.term.kind is TermKind.WORD)
+    predicate = pair.predicate()
+    found = _predicate_found(pair) or (predicate is not None and predicate.bond is Bond.OPPOSITE)
+    return words >= 0.9 and (found or _rest(pair, finding) >= SAME_EVENT)
+
+
+def _predicate_found(pair: Pair) -> bool:
+    """What the part asserts stands in the claim; a verb of saying does, where the claim's speaker is its subject."""
+    predicate = pair.predicate()
+    if predicate is None or predicate.closeness > 0 or predicate.term.weight < 1:
+        return True
+    cue = cue_forms().get(predicate.term.norm)
+    return cue is not None and cue[1] != "deny" and _names_speaker(pair)
+
+
+def _core_missing(pair: Pair) -> bool:
+    """A name or quantity without a preposition is the subject or object: without it nothing is left to support."""
+    return any(
+        not one.closeness and one.term.kind in (TermKind.NAME, TermKind.QUANTITY) and one.term.preposition is None and not one.term.demonym
+        for one in pair.aligned
+        if not _after_preposition(pair, one)
+    )
+
+
+def _after_preposition(pair: Pair, one: Aligned) -> bool:
+    first = one.term.first
+    return first > 0 and pair.statement.tokens[first - 1].norm in ("at", "for", "in", "by", "to", "with", "of", "after", "on", "within")
+
+
+def _footing(pair: Pair) -> Standing:
+    """Whether the claim vouches for the part itself, or somebody in it does."""
+    claim = pair.evidence.claim
+    if pair.statement.attribution is not None:
+        return Standing.BORNE_OUT
+    if claim.voice is Voice.SPEAKER:
+        return Standing.BORNE_OUT if _names_speaker(pair) else Standing.SAID
+    return Standing.SAID if _vouched_by_another(pair) else Standing.BORNE_OUT
+
+
+def _vouched_by_another(pair: Pair) -> bool:
+    """Whether most of what the part shares with a claim in the source's own voice stands there as somebody's words.
+
+    “Protesters dismissed the vote as rigged” does not say that it was rigged, unless the statement says who did.
+    """
+    own = governed = 0.0
+    cues: set[int] = set()
+    for one in pair.aligned:
+        closest = one.others[: one.closest]
+        if not closest or one.term.kind is TermKind.NAME:
+            continue
+        inner = [other.cue for other in closest]
+        if all(cue is not None for cue in inner):
+            governed += one.term.weight
+            cues.update(cue for cue in inner if cue is not None)
+        else:
+            own += one.term.weight
+    if governed <= own:
+        return False
+    matched = pair.counterparts()
+    reported = any(
+        id(term) in matched and any(term.first <= cue < term.last for cue in cues) for reading in pair.evidence.readings for term in reading.terms
+    )
+    return not reported
+
+
+def _names_speaker(pair: Pair) -> bool:
+    """“Protesters dismissed …”: the statement's subject is the claim's speaker, and its verb is one of saying or judging."""
+    claim = pair.evidence.claim
+    clause = pair.clause
+    if clause.verb is None or clause.subject is None or not claim.speaker:
+        return False
+    first, last = clause.subject
+    subject = pair.statement.tokens[first:last]
+    if claim.speaker not in pair.cast.resolve(subject):
+        return False
+    return any(token.norm in cue_forms() for token in pair.statement.tokens[clause.verb : clause.last])
