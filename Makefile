@@ -33,7 +33,7 @@ check: $(READY) ## the same: format, lint, types, imports, reference, tests
 	$(PY) -m ruff format --check --quiet .
 	$(PY) -m ruff check --quiet .
 	$(PY) -m mypy
-	$(VENV)/bin/lint-imports
+	$(VENV)/bin/lint-imports --no-logo
 	$(PY) tools/reference.py --check
 	$(PY) -m pytest --quiet --numprocesses auto
 

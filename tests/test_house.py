@@ -151,11 +151,8 @@ def watch(event, details):
     if event.startswith(("socket.connect", "socket.getaddrinfo", "urllib.Request")):
         reached.append(event)
 sys.addaudithook(watch)
-from factcheck.cli import main
-try:
-    code = main()
-except SystemExit as end:
-    code = end.code
+from factcheck.cli import run
+code = run()
 print(json.dumps({"modules": sorted(sys.modules), "reached": reached, "code": code}), file=sys.stderr)
 """
 

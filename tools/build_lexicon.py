@@ -118,7 +118,7 @@ def derivations(wordnet: WordNet, share: float, *, events: bool) -> dict[Lemma, 
     for left, left_key, right, right_key in lexical_pairs(wordnet, "+", "\\"):
         if left[0] == right[0] or _negated(left[0]) != _negated(right[0]):
             continue
-        if events and not _says_the_same(wordnet, left_key, right_key):
+        if events and not _says_the_same(wordnet, left, left_key, right, right_key):
             continue
         for one, key, other in ((left, left_key, right), (right, right_key, left)):
             if (one, other, key) not in seen:
@@ -132,12 +132,14 @@ def _negated(word: str) -> bool:
     return word.startswith(("non", "anti", "un"))
 
 
-def _says_the_same(wordnet: WordNet, left: Key, right: Key) -> bool:
-    kinds = left[0] + right[0]
+def _says_the_same(wordnet: WordNet, left: Lemma, left_key: Key, right: Lemma, right_key: Key) -> bool:
+    kinds = left[1] + right[1]
     if "n" not in kinds:
         return kinds in ("ra", "ar")
-    noun = left if left[0] == "n" else right
-    return kinds != "nn" and wordnet.synsets[noun].lexfile in EVENT_FILES
+    (noun, key), (other, _) = sorted(((left, left_key), (right, right_key)), key=lambda end: end[0][1] != "n")
+    # “criminalize” makes a crime of something, it does not commit one.
+    makes = other[1] == "v" and other[0].endswith(("ize", "ise", "ify", "ate")) and len(other[0]) - len(noun[0]) > 2
+    return kinds != "nn" and not makes and wordnet.synsets[key].lexfile in EVENT_FILES
 
 
 def through_events(family: dict[Lemma, set[Lemma]], core: dict[Lemma, set[Lemma]]) -> dict[Lemma, set[Lemma]]:

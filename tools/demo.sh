@@ -27,8 +27,8 @@ show() { # EXPECTED_EXIT_CODE COMMAND_LINE
 }
 
 show 1 'factcheck check "Putin said Russia will give Belarus a £1.5 billion loan"'
-show 0 'factcheck check "The Interior Ministry said nearly 800 people were arrested in Belarus on Sunday."'
-show 3 'factcheck check "The August election in Belarus was rigged." "The Belarusian parliament was dissolved."'
+show 0 'factcheck check "About 150,000 people filled the streets of Minsk to demand that Lukashenko resign."'
+show 3 'factcheck check "Lukashenko’s re-election in August was fraudulent." "The Belarusian parliament was dissolved."'
 show 0 'factcheck list --actor Putin'
 show 1 'factcheck check --file docs/examples/draft.txt --format line'
 show 0 'factcheck check --file docs/examples/draft.txt --format jsonl | grep -o "\"verdict\": *\"[a-z-]*\"" | sort | uniq -c'

@@ -29,7 +29,7 @@ PICTURE = ROOT / "docs" / "check.svg"
 COLUMNS, LINES = 100, 60
 COMMANDS = (
     'factcheck check "Putin said Russia will give Belarus a £1.5 billion loan"',
-    'factcheck check "The August election in Belarus was rigged."',
+    'factcheck check "Lukashenko’s re-election in August was fraudulent."',
 )
 # Light on dark; every colour has a contrast of at least 4.5 with the background.
 THEME = TerminalTheme(

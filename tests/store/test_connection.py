@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -184,6 +186,32 @@ def test_a_store_that_may_not_be_read_is_told(unprivileged: Path) -> None:
     _as_anybody()
     with pytest.raises(StoreError, match=r"cannot be opened|no permission"):
         ClaimStore.open(path)
+
+
+DYING = """
+import os, sys
+from dataclasses import replace
+from factcheck.store.writing import writing
+from factcheck.store.claims import ClaimStore
+with ClaimStore.open(sys.argv[1]) as store:
+    (loan,) = store.claims(limit=1)
+with writing(sys.argv[1]) as writer:
+    writer._db.execute("PRAGMA cache_size = 10")
+    for number in range(2000):
+        writer.add(replace(loan, id=str(number), text=f"{number} " * 50))
+    os._exit(9)
+"""
+
+
+def test_what_a_program_left_half_done_is_undone_by_the_next_reader(path: Path) -> None:
+    before = path.stat().st_size
+    source = str(Path(__file__).resolve().parents[2] / "src")
+    done = subprocess.run([sys.executable, "-c", DYING, path], check=False, env={**os.environ, "PYTHONPATH": source})
+    assert done.returncode == 9
+    assert path.stat().st_size > before
+    assert sorted(os.listdir(path.parent)) == ["claims.db", "claims.db-journal"]
+    assert content(path) == list(CLAIMS)
+    assert os.listdir(path.parent) == ["claims.db"]
 
 
 def test_a_full_disk_undoes_everything(path: Path) -> None:

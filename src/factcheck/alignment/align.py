@@ -15,11 +15,12 @@ from enum import StrEnum
 from factcheck.alignment.evidence import Evidence
 from factcheck.text.comparison import Comparison, Outcome
 from factcheck.text.dates import DateMention, compare_dates
-from factcheck.text.lexicon import Relation, related
+from factcheck.text.lexicon import Relation, is_word, profile, related
 from factcheck.text.places import compare_places
 from factcheck.text.quantities import compare_quantities
 from factcheck.text.reading import Term, TermKind
 from factcheck.text.slips import is_slip
+from factcheck.text.words import FUNCTION_WORDS
 
 
 class Bond(StrEnum):
@@ -85,18 +86,18 @@ def cover(aligned: Sequence[Aligned]) -> float:
 
 
 def _align_word(term: Term, evidence: Evidence) -> Aligned:
-    profile = term.profile
-    assert profile is not None
-    opposite = _having(evidence, (profile.opposites, "reach"), (profile.reach, "opposites"))
+    own = term.profile
+    assert own is not None
+    opposite = _having(evidence, (own.opposites, "reach"), (own.reach, "opposites"))
     best: Bond | None = None
     closest = 0
     found: list[Term] = []
     for bond, wanted in (
-        (Bond.SAME, ((profile.lemmas, "lemmas"),)),
-        (Bond.DERIVED, ((profile.derived, "terms"), (profile.terms, "derived"))),
-        (Bond.SYNONYM, ((profile.synonyms, "reach"), (profile.reach, "synonyms"))),
-        (Bond.CONVERSE, ((profile.converses, "reach"), (profile.reach, "converses"))),
-        (Bond.BROADER, ((profile.broader, "terms"), (profile.terms, "broader"))),
+        (Bond.SAME, ((own.lemmas, "lemmas"),)),
+        (Bond.DERIVED, ((own.derived, "terms"), (own.terms, "derived"))),
+        (Bond.SYNONYM, ((own.synonyms, "reach"), (own.reach, "synonyms"))),
+        (Bond.CONVERSE, ((own.converses, "reach"), (own.reach, "converses"))),
+        (Bond.BROADER, ((own.broader, "terms"), (own.terms, "broader"))),
     ):
         if bond is Bond.BROADER and (found or opposite):
             break
@@ -114,7 +115,16 @@ def _align_word(term: Term, evidence: Evidence) -> Aligned:
         return Aligned(term, Bond.SAME, inside[0], inside)
     if opposite:
         return Aligned(term, Bond.OPPOSITE, opposite[0], opposite)
+    if term.last - term.first > 1:
+        return _align_phrase(term, evidence)
     return _align_unknown(term, evidence) if term.keys else Aligned(term, Bond.NONE)
+
+
+def _align_phrase(term: Term, evidence: Evidence) -> Aligned:
+    """A phrase whose meaning the claim lacks, by its own last word: “took to the streets”, “flooded the streets”."""
+    last = term.norm.split()[-1]
+    found = _having(evidence, (profile(last).lemmas, "lemmas")) if last not in FUNCTION_WORDS else ()
+    return Aligned(term, Bond.BROADER, found[0], found) if found else Aligned(term, Bond.NONE)
 
 
 def _having(evidence: Evidence, *wanted: tuple[frozenset[str], str]) -> tuple[Term, ...]:
@@ -132,9 +142,10 @@ def _having(evidence: Evidence, *wanted: tuple[frozenset[str], str]) -> tuple[Te
 def _align_unknown(term: Term, evidence: Evidence) -> Aligned:
     """A word that no dictionary knows: a name in small letters, another spelling, or a slip of the pen."""
     key = term.keys[0]
+    bare = key.removesuffix("s")  # “Natos” for “Nato’s”
     for reading in evidence.readings:
         for other in reading.terms:
-            if key in other.keys:
+            if key in other.keys or (len(bare) > 2 and bare in other.keys):
                 return Aligned(term, Bond.SAME, other, (other,))
     for reading in evidence.readings:
         for other in reading.terms:
@@ -155,13 +166,27 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
         return Aligned(term, Bond.SAME, named[0], named)
     if term.actors & evidence.actors:
         return Aligned(term, Bond.RECORD)
-    if term.places and evidence.claim.place and any(compare_places(place, evidence.claim.place) in ("same", "around") for place in term.places):
+    if term.demonym:
+        described = tuple(other for other in evidence.terms(TermKind.NAME) if set(term.keys) <= set(other.keys))
+        if described:
+            return Aligned(term, Bond.SAME, described[0], described)
+    if (
+        term.places
+        and evidence.claim.place
+        and any(compare_places(place, evidence.claim.place) in ("same", "around") for place in term.places)
+    ):
         return Aligned(term, Bond.RECORD)
     if len(term.keys) == 1:
-        words = tuple(other for other in evidence.terms(TermKind.WORD) if term.keys[0] in other.keys or other.norm == term.norm)
+        words = tuple(
+            other for other in evidence.terms(TermKind.WORD) if term.keys[0] in other.keys or other.norm == term.norm
+        )
         if words:
             return Aligned(term, Bond.SAME, words[0], words)
     if not term.actors and not term.places:
+        bare = (*term.keys[:-1], term.keys[-1].removesuffix("s"))
+        for other in evidence.terms(TermKind.NAME):
+            if bare == other.keys and bare != ("",):
+                return Aligned(term, Bond.SAME, other, (other,))
         for other in evidence.terms(TermKind.NAME):
             if is_slip(term.keys[-1], other.keys[-1]) and _first_names_agree(term.keys, other.keys):
                 return Aligned(term, Bond.TYPO, other, (other,))
@@ -173,15 +198,26 @@ def same_name(left: Term, right: Term) -> bool:
     if left.places and right.places and not (left.stands_for or right.stands_for):
         # The statement may be the wider: “in Russia” for Sochi.
         return any(compare_places(a, b) in ("same", "around") for a in left.places for b in right.places)
-    if (left.stands_for & (right.places | right.actors | right.stands_for)) or right.stands_for & (left.places | left.actors):
+    if (left.stands_for & (right.places | right.actors | right.stands_for)) or right.stands_for & (
+        left.places | left.actors
+    ):
         return True
     if not left.keys or not right.keys:
         return False
     if left.keys == right.keys:
         return True
+    if len(left.keys) == len(right.keys) > 2 and all(
+        _alike(ours, theirs) for ours, theirs in zip(left.keys, right.keys, strict=True)
+    ):
+        return True
     if left.keys[-1] == right.keys[-1]:
         return _first_names_agree(left.keys, right.keys)
     return _is_acronym(left, right) or _is_acronym(right, left)
+
+
+def _alike(left: str, right: str) -> bool:
+    """One word of a long name: the same, with or without a plural ending, or with a slip."""
+    return left == right or left.removesuffix("s") == right.removesuffix("s") or is_slip(left, right)
 
 
 def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -193,7 +229,12 @@ def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def _is_acronym(short: Term, long: Term) -> bool:
     letters = short.text.replace(".", "")
-    return len(short.keys) == 1 and letters.isupper() and 2 <= len(letters) == len(long.keys) and letters.casefold() == "".join(key[:1] for key in long.keys)
+    return (
+        len(short.keys) == 1
+        and letters.isupper()
+        and 2 <= len(letters) == len(long.keys)
+        and letters.casefold() == "".join(key[:1] for key in long.keys)
+    )
 
 
 def _align_quantity(term: Term, evidence: Evidence) -> Aligned:
@@ -210,7 +251,8 @@ def _count_alike(left: str | None, right: str | None) -> bool:
     """Whether two counted nouns can be of one kind: arrests and people are not, people and demonstrators are."""
     if left is None or right is None or left == right:
         return True
-    return related(left.split()[-1], right.split()[-1]) not in (None, Relation.OPPOSITE)
+    ours, theirs = left.split()[-1], right.split()[-1]
+    return not is_word(ours) or related(ours, theirs) not in (None, Relation.OPPOSITE)
 
 
 def _align_date(term: Term, evidence: Evidence) -> Aligned:
@@ -233,13 +275,23 @@ def _recorded_date(start: dt.date, end: dt.date) -> DateMention:
     if start != end:
         return DateMention(span=(0, 0), text=text, candidates=((start, end),))
     return DateMention(
-        span=(0, 0), text=text, year=start.year, month=start.month, day=start.day, weekday=start.weekday(), candidates=((start, end),)
+        span=(0, 0),
+        text=text,
+        year=start.year,
+        month=start.month,
+        day=start.day,
+        weekday=start.weekday(),
+        candidates=((start, end),),
     )
 
 
 def _compared(term: Term, pairs: Sequence[tuple[Term, Comparison]]) -> Aligned:
     """Agreement with any counts; failing that a clash, then what is merely not established."""
-    for wanted, bond in ((Outcome.AGREES, Bond.SAME), (Outcome.CONFLICTS, Bond.CLASH), (Outcome.UNESTABLISHED, Bond.NONE)):
+    for wanted, bond in (
+        (Outcome.AGREES, Bond.SAME),
+        (Outcome.CONFLICTS, Bond.CLASH),
+        (Outcome.UNESTABLISHED, Bond.NONE),
+    ):
         for other, comparison in pairs:
             if comparison.outcome is wanted:
                 return Aligned(term, bond, other, (other,), comparison=comparison)

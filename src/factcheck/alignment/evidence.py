@@ -42,6 +42,12 @@ def read_claim(claim: Claim, cast: Cast) -> Evidence:
     reference = claim.source.published if claim.source else None
     quote = read(claim.quote, cast=cast, reference=reference, attributed=False)
     text = quote if claim.text == claim.quote else read(claim.text, cast=cast, reference=reference, attributed=False)
-    named = frozenset(actor for reading in {id(quote): quote, id(text): text}.values() for term in reading.terms for actor in term.actors if len(term.actors) == 1)
+    named = frozenset(
+        actor
+        for reading in {id(quote): quote, id(text): text}.values()
+        for term in reading.terms
+        for actor in term.actors
+        if len(term.actors) == 1
+    )
     recorded = frozenset(claim.actors) | ({claim.speaker} if claim.speaker else frozenset())
     return Evidence(claim=claim, quote=quote, text=text, actors=named | recorded, reference=reference)

@@ -58,13 +58,13 @@ def _row(cells: Iterable[str]) -> str:
 
 def _cells(record: Mapping[str, Any]) -> Iterator[str]:
     for key in KEYS:
-        value = record[key]
+        value = record.get(key)
         if key in _NESTED:
             for part in _NESTED[key]:
                 entry = (value or {}).get(part)
                 yield "" if entry is None else str(entry)
         elif key in _LISTS:
-            yield _joined(value)
+            yield _joined(record[key])
         elif key in _JSON:
             yield json.dumps(value, ensure_ascii=False) if value else ""
         else:

@@ -35,7 +35,9 @@ def _parsed(number: int, line: str) -> Record:
     except InputError as error:
         raise InputError(f"line {number}: {error}") from error
     except json.JSONDecodeError as error:
-        raise InputError(f"line {number}: not JSON: {error.msg} at character {error.pos + 1}") from error
+        raise InputError(
+            f"line {number}: not JSON: {error.msg.removesuffix(' at')} at character {error.pos + 1}"
+        ) from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, a thousand brackets
         raise InputError(f"line {number}: not JSON that can be read: {type(error).__name__}") from error
     if not isinstance(record, dict):

@@ -218,7 +218,7 @@ def record_of(claim: Claim, profiles: Iterable[Actor] = ()) -> dict[str, Any]:
     source = None
     if claim.source is not None:
         source = {**asdict(claim.source), "published": _iso(claim.source.published)}
-    return {
+    record = {
         "id": claim.id,
         "text": claim.text,
         "quote": claim.quote,
@@ -234,8 +234,10 @@ def record_of(claim: Claim, profiles: Iterable[Actor] = ()) -> dict[str, Any]:
         "repeats": list(claim.repeats),
         "source": source,
         "locator": asdict(claim.locator) if claim.locator else None,
-        "profiles": [asdict(actor) for actor in profiles],
     }
+    # Few lines carry profiles, so only those have the key.
+    told = [asdict(actor) for actor in profiles]
+    return {**record, "profiles": told} if told else record
 
 
 def with_profiles(claims: Iterable[Claim], actors: Iterable[Actor]) -> Iterator[tuple[Claim, list[Actor]]]:

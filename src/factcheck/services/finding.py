@@ -46,14 +46,12 @@ def find_actor(store: ClaimStore, name: str) -> ActorFound:
                 return ActorFound(actor=actors[meant[0]], exact=True)
             if meant:
                 raise UnknownActorError(f"more than one actor is called {name!r}: {_listed(meant)}")
-    near = _near(key, keys)
+    near = _near(key, keys) if key else []
     close = [actor for actor, closeness in near if closeness >= _CLOSE]
     if close and (len(close) == 1 or near[0][1] > near[1][1]):
         return ActorFound(actor=actors[close[0]], exact=False)
-    if not near:
-        raise UnknownActorError(f"there is no actor {name!r} in the store, which names none")
-    nearest = _listed(actor for actor, _ in near[:_NEAREST])
-    raise UnknownActorError(f"there is no actor {name!r}; the nearest are {nearest}")
+    nearest = f"; the nearest are {_listed(actor for actor, _ in near[:_NEAREST])}" if near else ""
+    raise UnknownActorError(f"there is no actor {name!r}{nearest or ' in the store'}")
 
 
 def _near(key: str, keys: Iterable[tuple[str, str, str]]) -> list[tuple[str, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -66,7 +67,7 @@ def import_claims(path: str | Path, db: str | Path | None = None, *, format: str
     named = named_path(db)
     target = named or user_store_path()
     _refuse_shipped(target)
-    if not target.exists():
+    if not os.path.exists(target):  # which is False, not an error, of a name that cannot be
         try:
             return _summary(target, _import_anew(path, kind, target, empty=named is not None))
         except FileExistsError:  # another program made the store in the meantime; then it is one to add to
@@ -95,7 +96,7 @@ def initialise(db: str | Path | None = None, empty: bool = False) -> Path:
     target = named_path(db) or user_store_path()
     _refuse_shipped(target)
     try:
-        if target.exists() or target.is_symlink():
+        if os.path.lexists(target):
             raise FileExistsError
         with _new_store(target, empty=empty):
             pass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 
@@ -60,15 +61,31 @@ def connect(path: Path, *, writable: bool = False, timeout: float | None = None)
     """A connection to an existing store's file, with foreign keys enforced; StoreError where there is no such file."""
     _require_file(path)
     # as_uri() escapes ?, # and %, which would otherwise end the path or be decoded.
-    uri = f"{path.absolute().as_uri()}?mode={'rw' if writable else 'ro'}"
+    place = path.absolute().as_uri()
+    uri = f"{place}?mode={'rw' if writable else 'ro'}"
     seconds = timeout if timeout is not None else WRITE_TIMEOUT if writable else READ_TIMEOUT
     with refusals(path):
-        # Autocommit: reading never leaves a transaction open, and writing begins its own.
-        connection = sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
-        connection.execute("PRAGMA foreign_keys = ON")
-        # A store comes from anywhere: nothing in its schema may call functions with side effects.
-        connection.execute("PRAGMA trusted_schema = OFF")
-        return connection
+        connection = _opened(uri, seconds)
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        except sqlite3.Error as error:
+            connection.close()
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_READONLY_ROLLBACK:
+                raise
+            # Another program died while it was writing. Whoever may write undoes what it began, by reading.
+            with closing(_opened(f"{place}?mode=rw", seconds)) as repairing:
+                repairing.execute("PRAGMA schema_version").fetchone()
+            connection = _opened(uri, seconds)
+    return connection
+
+
+def _opened(uri: str, seconds: float) -> sqlite3.Connection:
+    # Autocommit: reading never leaves a transaction open, and writing begins its own.
+    connection = sqlite3.connect(uri, uri=True, timeout=seconds, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    # A store comes from anywhere: nothing in its schema may call functions with side effects.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
 
 
 def _require_file(path: Path) -> None:

@@ -63,9 +63,9 @@ class Linker:
         for other in new:
             if other not in old and other not in self._claims:
                 self._db.execute(
-                    "INSERT OR IGNORE INTO links (claim, other, kind, position) SELECT ?1, ?2, 'disputes',"
-                    " coalesce(max(position) + 1, 0) FROM links WHERE claim = ?1 AND kind = 'disputes'",
-                    (numbers[other], numbers[claim]),
+                    "INSERT OR IGNORE INTO links (claim, other, kind, position) SELECT :claim, :other, 'disputes',"
+                    " coalesce(max(position) + 1, 0) FROM links WHERE claim = :claim AND kind = 'disputes'",
+                    {"claim": numbers[other], "other": numbers[claim]},
                 )
 
     def _numbers(self, before: Linked) -> dict[str, int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -126,6 +127,9 @@ def writing(path: str | Path, *, timeout: float | None = None) -> Iterator[Claim
             store.connection.execute("COMMIT")
         except BaseException:
             store.connection.rollback()
+            # After a full disk, SQLite undoes what it had begun to write only when the file is next read.
+            with suppress(sqlite3.Error):
+                store.connection.execute("PRAGMA schema_version").fetchone()
             raise
 
 

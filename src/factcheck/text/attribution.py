@@ -17,8 +17,8 @@ from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
 
 Range = tuple[int, int]
 _STOPS = frozenset(". ; ! ?".split())
-_OPENING = frozenset("“ \" ‘ „ «".split())
-_CLOSING = frozenset("” \" ’ »".split())
+_OPENING = frozenset('“ " ‘ „ «'.split())
+_CLOSING = frozenset('” " ’ »'.split())
 _POSSESSIVES = frozenset("a an the any some this that these those his her its their our my your no such 's".split())
 _BE = frozenset("is are was were be been being".split())
 _ADDRESSED = frozenset("tell warn inform assure remind advise".split())
@@ -78,7 +78,9 @@ def _according(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution 
         after = _trimmed(tokens, end, len(tokens))
         content = tuple(part for part in (before, after) if part[1] > part[0])
         if end > index + 2 and content:
-            return Attribution(speaker=(index + 2, end), cue=(index, index + 2), content=content, lemma="according", kind="say")
+            return Attribution(
+                speaker=(index + 2, end), cue=(index, index + 2), content=content, lemma="according", kind="say"
+            )
     return None
 
 
@@ -157,7 +159,7 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
     quoted = any(not outside[index] for index in range(*content))
     if not quoted and end - cue > _LONGEST_TAIL:
         return None
-    if (rest[1] - rest[0] > 1 or end < len(tokens) and tokens[end].norm == "that") and not quoted:
+    if (rest[1] - rest[0] > 1 or (end < len(tokens) and tokens[end].norm == "that")) and not quoted:
         return None
     if not quoted and not has_finite(tokens, *content):
         return None
@@ -170,7 +172,7 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
 
 def _before_marks(tokens: Sequence[Token], comma: int) -> int:
     end = comma
-    while end > 0 and tokens[end - 1].kind is Kind.MARK and tokens[end - 1].text in ",”\"’.":
+    while end > 0 and tokens[end - 1].kind is Kind.MARK and tokens[end - 1].text in ',”"’.':
         end -= 1
     return end
 
@@ -195,7 +197,11 @@ def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: 
     marked = content > end or (content < len(tokens) and not outside[min(content, len(tokens) - 1)])
     if body[1] - body[0] < 2:
         return None
-    addressee = _trimmed(tokens, end, content - (tokens[content - 1].norm in ("that", ":"))) if lemma in _ADDRESSED and content > end else None
+    addressee = (
+        _trimmed(tokens, end, content - (tokens[content - 1].norm in ("that", ":")))
+        if lemma in _ADDRESSED and content > end
+        else None
+    )
     explicit = content > 0 and tokens[content - 1].norm in ("that", ":", "“", '"', "‘")
     if kind in ("hold", "plan") and not explicit:
         if kind == "plan" or not has_finite(tokens, *body):
@@ -204,7 +210,9 @@ def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: 
         return None
     if not explicit and tokens[body[0]].norm in ("to", "for", "as", "of", "in", "at", "on", "with", "by", "from"):
         return None
-    return Attribution(speaker=speaker, cue=(speaker[1], end), content=(body,), addressee=addressee, lemma=lemma, kind=kind)
+    return Attribution(
+        speaker=speaker, cue=(speaker[1], end), content=(body,), addressee=addressee, lemma=lemma, kind=kind
+    )
 
 
 def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
@@ -213,7 +221,21 @@ def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
     while last > first and (
         tokens[last - 1].norm in AUXILIARIES
         or tokens[last - 1].norm in MODALS
-        or tokens[last - 1].norm in ("also", "not", "never", "later", "earlier", "repeatedly", "then", "once", "previously", "again", "has", "already")
+        or tokens[last - 1].norm
+        in (
+            "also",
+            "not",
+            "never",
+            "later",
+            "earlier",
+            "repeatedly",
+            "then",
+            "once",
+            "previously",
+            "again",
+            "has",
+            "already",
+        )
         or (tokens[last - 1].norm.endswith("ly") and len(tokens[last - 1].norm) > 4)
     ):
         if tokens[last - 1].norm in _BE and tokens[cue].norm.endswith(("ed", "id", "ld", "en")):
@@ -256,7 +278,9 @@ def _content_start(tokens: Sequence[Token], outside: Sequence[bool], end: int, l
             break
     if lemma in _ADDRESSED and (tokens[end].text[0].isupper() or tokens[end].norm in _ADDRESSEES):
         step = end
-        while step < len(tokens) - 1 and (step == end or tokens[step].text[0].isupper() and tokens[step - 1].text[0].isupper()):
+        while step < len(tokens) - 1 and (
+            step == end or (tokens[step].text[0].isupper() and tokens[step - 1].text[0].isupper())
+        ):
             step += 1
         return step
     return end
@@ -302,15 +326,15 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
     governed: list[int | None] = [None] * len(tokens)
     current: int | None = None
     for index, token in enumerate(tokens):
-        if token.text in _STOPS or (token.text == "," and current is not None and _leaves(tokens, index)):
-            current = None
-        elif token.norm in ("while", "but", "whereas") and current is not None:
+        if token.text in _STOPS or (token.text == "," and current is not None and _leaves(tokens, index)) or (token.norm in ("while", "but", "whereas") and current is not None):
             current = None
         governed[index] = current
         entry = cue_forms().get(token.norm)
-        if entry is not None and entry[0] not in _BINDING and not _is_noun(tokens, index):
-            current = index
-        elif token.norm in _ALLEGING_NOUNS and index + 1 < len(tokens) and tokens[index + 1].norm in ("of", "that", "to", "about"):
+        if (entry is not None and entry[0] not in _BINDING and not _is_noun(tokens, index)) or (
+            token.norm in _ALLEGING_NOUNS
+            and index + 1 < len(tokens)
+            and tokens[index + 1].norm in ("of", "that", "to", "about")
+        ):
             current = index
     attribution = read_attribution(tokens, quotations)
     if attribution is not None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from factcheck.model import Actor
 from factcheck.text.lexicon import is_word
 from factcheck.text.names_fold import fold_name
-from factcheck.text.offices import OfficeMention, compare_offices, read_offices
+from factcheck.text.offices import OfficeMention, OfficeRelation, compare_offices, read_offices
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.words import FUNCTION_WORDS
@@ -46,7 +46,9 @@ class Cast:
         for actor in actors:
             for name in (actor.name, *actor.aliases, *actor.titles):
                 words = tokenize(name)
-                keys = tuple(folded(word.norm) for word in words if word.kind is not Kind.MARK and word.norm not in _SKIPPED)
+                keys = tuple(
+                    folded(word.norm) for word in words if word.kind is not Kind.MARK and word.norm not in _SKIPPED
+                )
                 if keys:
                     capital = any(word.text[0].isupper() for word in words)
                     self._index[keys[0]].append((keys, actor.name, capital))
@@ -100,7 +102,7 @@ class Cast:
 
     def by_office(self, office: OfficeMention) -> frozenset[str]:
         """The actors whose recorded role or title is this office."""
-        return frozenset(name for known, name in self._offices if compare_offices(office, known) in ("same", "broader"))
+        return frozenset(name for known, name in self._offices if _is_held(office, known))
 
     def resolve(self, tokens: Sequence[Token]) -> frozenset[str]:
         """The actors that a phrase stands for: those it names; failing that, those who hold the office it gives."""
@@ -111,7 +113,9 @@ class Cast:
             held = frozenset[str]().union(*(self.by_office(office) for office in offices))
             people = [mention.actors for mention in mentions]
             for actors in people:
-                if actors & held or any(len(mention.actors) == 1 and self._spans_office(mention, offices, tokens) for mention in mentions):
+                if actors & held or any(
+                    len(mention.actors) == 1 and self._spans_office(mention, offices, tokens) for mention in mentions
+                ):
                     return actors & held or actors
             if held:
                 return held
@@ -121,12 +125,17 @@ class Cast:
 
     def _misspelt(self, tokens: Sequence[Token]) -> frozenset[str]:
         """The actors one of whose names the phrase gives with slips in words that no dictionary knows."""
-        keys = [(folded(token.norm), is_word(token.norm)) for token in tokens if token.kind is not Kind.MARK and token.norm not in _SKIPPED]
+        keys = [
+            (folded(token.norm), is_word(token.norm))
+            for token in tokens
+            if token.kind is not Kind.MARK and token.norm not in _SKIPPED
+        ]
         found = set()
         for entries in self._index.values():
             for wanted, actor, _ in entries:
                 if len(wanted) == len(keys) and all(
-                    key == want or (not known and is_slip(key, want)) for (key, known), want in zip(keys, wanted, strict=True)
+                    key == want or (not known and is_slip(key, want))
+                    for (key, known), want in zip(keys, wanted, strict=True)
                 ):
                     found.add(actor)
         return frozenset(found)
@@ -135,6 +144,13 @@ class Cast:
     def _spans_office(mention: Mention, offices: Sequence[OfficeMention], tokens: Sequence[Token]) -> bool:
         start, end = tokens[mention.first].start, tokens[mention.last - 1].end
         return any(start <= office.span[0] and office.span[1] <= end for office in offices)
+
+
+def _is_held(office: OfficeMention, known: OfficeMention) -> bool:
+    """Whether an office as a text gives it is one that a record gives: the same, for the same owner, or a wider word."""
+    if office.owner is None or known.owner is None:
+        return False
+    return compare_offices(office, known) in (OfficeRelation.SAME, OfficeRelation.BROADER)
 
 
 def _written_as_name(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import has_finite, is_finite
-from factcheck.text.words import ADVERBS, AUXILIARIES, CARRIERS, FUNCTION_WORDS, MODALS
+from factcheck.text.words import ADVERBS, AUXILIARIES, CARRIERS, FUNCTION_WORDS, MODALS, PREPOSITIONS
 
 _COORDINATORS = frozenset("and but while whereas although though".split())
 _BOUNDS = frozenset("; ,".split())
@@ -64,7 +64,9 @@ def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
         return True
     if is_finite(tokens, step, index):
         return True
-    stop = next((ahead for ahead in range(step, last) if tokens[ahead].norm in _COORDINATORS or tokens[ahead].text == ";"), last)
+    stop = next(
+        (ahead for ahead in range(step, last) if tokens[ahead].norm in _COORDINATORS or tokens[ahead].text == ";"), last
+    )
     return has_finite(tokens, step, stop)
 
 
@@ -86,13 +88,17 @@ def _part(tokens: Sequence[Token], first: int, last: int, before: Part | None) -
         or (tokens[predicate].norm in CARRIERS and predicate + 2 < last and tokens[predicate + 1].norm == "to")
     ):
         predicate += 1
-    subject = (first, verb) if verb > first and any(tokens[at].norm not in ADVERBS for at in range(first, verb)) else None
+    subject = (
+        (first, verb) if verb > first and any(tokens[at].norm not in ADVERBS for at in range(first, verb)) else None
+    )
     if subject is None and before is not None:
         subject = before.subject
     return Part(first=first, last=last, predicate=predicate if predicate < last else verb, verb=verb, subject=subject)
 
 
-_SUBORDINATORS = frozenset("that who which whose where when after before because since if as until unless although though while than".split())
+_SUBORDINATORS = frozenset(
+    "that who which whose where when after before because since if as until unless although though while than".split()
+)
 
 
 def _main_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
@@ -108,8 +114,13 @@ def _main_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
     for candidate in finite[1:]:
         between = tokens[verb + 1 : candidate]
         relative = any(token.norm in ("who", "which", "that") for token in tokens[first:verb])
-        participle = tokens[verb].norm not in AUXILIARIES and tokens[verb].norm not in MODALS and tokens[verb].norm.endswith(("ed", "en", "ld", "nt"))
-        closed = not any(token.norm in _SUBORDINATORS or token.norm in _COORDINATORS or token.text == "," for token in between)
+        follows = tokens[verb + 1].norm
+        participle = (
+            follows in PREPOSITIONS and follows != "to" and tokens[verb].norm.endswith(("ed", "en", "ld", "nt"))
+        )
+        closed = not any(
+            token.norm in _SUBORDINATORS or token.norm in _COORDINATORS or token.text == "," for token in between
+        )
         auxiliary = tokens[candidate].norm in AUXILIARIES or tokens[candidate].norm in MODALS
         adjacent = all(token.norm in AUXILIARIES or token.norm in MODALS or token.norm in ADVERBS for token in between)
         if closed and auxiliary and not adjacent and (relative or participle):

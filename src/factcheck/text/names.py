@@ -9,6 +9,10 @@ from factcheck.text.offices import is_honorific
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
 
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december".split()
+)
 _JOINERS = frozenset("of de la van von der den bin al el du da dos del".split())
 
 
@@ -35,9 +39,18 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         while last < len(tokens):
             if _capital(tokens, last, headline):
                 last += 1
-            elif tokens[last].norm in _JOINERS and last + 1 < len(tokens) and _capital(tokens, last + 1, headline) and tokens[last].norm != "of":
-                last += 2
-            elif tokens[last].text in "-." and last + 1 < len(tokens) and tokens[last].start == tokens[last - 1].end and _capital(tokens, last + 1, headline) and (tokens[last].text == "-" or len(tokens[last - 1].text) == 1):
+            elif (
+                tokens[last].norm in _JOINERS
+                and last + 1 < len(tokens)
+                and _capital(tokens, last + 1, headline)
+                and tokens[last].norm != "of"
+            ) or (
+                tokens[last].text in "-."
+                and last + 1 < len(tokens)
+                and tokens[last].start == tokens[last - 1].end
+                and _capital(tokens, last + 1, headline)
+                and (tokens[last].text == "-" or len(tokens[last - 1].text) == 1)
+            ):
                 last += 2
             else:
                 break
@@ -50,12 +63,20 @@ def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
     token = tokens[index]
     if token.kind is not Kind.WORD or not token.text[0].isupper() or is_honorific(token.norm):
         return False
+    if token.norm in _CALENDAR:
+        return False
     if token.norm in FUNCTION_WORDS and not (len(token.text) > 1 and token.text.isupper()):
         return False
-    starts = index == 0 or tokens[index - 1].text in ".!?:“\"‘"
+    starts = index == 0 or tokens[index - 1].text in '.!?:“"‘'
     if not starts and not headline:
         return True
     if not is_word(token.norm.removesuffix("'s")):
         return True
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    return not headline and follows is not None and follows.kind is Kind.WORD and follows.text[0].isupper() and follows.norm not in FUNCTION_WORDS
+    return (
+        not headline
+        and follows is not None
+        and follows.kind is Kind.WORD
+        and follows.text[0].isupper()
+        and follows.norm not in FUNCTION_WORDS
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from factcheck.model import Span
 from factcheck.text.gazetteer import Entry, Place, begins_form, entries, fold, place
@@ -18,6 +20,7 @@ from factcheck.text.geography import (
     metonym_of,
 )
 from factcheck.text.tokens import Kind, Token
+from factcheck.text.vocabulary import rows
 from factcheck.text.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 
 __all__ = [
@@ -37,183 +40,6 @@ __all__ = [
 
 _OPENERS = frozenset([".", "!", "?", ":", ";", "“", '"', "‘", "(", "[", "—", "–", "•", "-"])
 _POINTED = frozenset(["st", "ste", "mt", "ft"])
-# Nouns that name the sort of place between the preposition and the name: “in the Black Sea resort of Sochi”.
-_SORTS = frozenset(
-    [
-        "resort",
-        "city",
-        "town",
-        "capital",
-        "port",
-        "village",
-        "region",
-        "province",
-        "state",
-        "country",
-        "nation",
-        "republic",
-        "island",
-        "district",
-        "suburb",
-        "enclave",
-        "territory",
-        "municipality",
-        "metropolis",
-        "hub",
-        "stronghold",
-        "county",
-        "area",
-        "peninsula",
-        "neighbourhood",
-        "neighborhood",
-        "kingdom",
-        "principality",
-        "home",
-    ]
-)
-_PARTS = frozenset(
-    [
-        "streets",
-        "centre",
-        "center",
-        "outskirts",
-        "suburbs",
-        "suburb",
-        "heart",
-        "north",
-        "south",
-        "east",
-        "west",
-        "middle",
-        "edge",
-        "rest",
-    ]
-)
-_ADJECTIVES = frozenset(
-    [
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "north",
-        "south",
-        "east",
-        "west",
-        "downtown",
-        "nearby",
-        "neighbouring",
-        "neighboring",
-        "coastal",
-        "seaside",
-        "largest",
-        "biggest",
-        "second",
-        "third",
-        "main",
-        "ancient",
-        "historic",
-        "old",
-        "small",
-        "big",
-        "port",
-        "border",
-        "industrial",
-        "regional",
-        "provincial",
-        "disputed",
-        "occupied",
-        "annexed",
-        "mainland",
-        "inner",
-        "greater",
-        "own",
-        "its",
-        "his",
-        "her",
-        "their",
-    ]
-)
-# What may follow the name of a place with a capital; after “Jordan”, any other capital begins a surname.
-_AFTER = frozenset(
-    [
-        "president",
-        "prime",
-        "minister",
-        "premier",
-        "chancellor",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "crown",
-        "foreign",
-        "interior",
-        "defence",
-        "defense",
-        "finance",
-        "health",
-        "secretary",
-        "governor",
-        "mayor",
-        "senator",
-        "ambassador",
-        "attorney",
-        "police",
-        "chief",
-        "general",
-        "airport",
-        "university",
-        "court",
-        "supreme",
-        "high",
-        "city",
-        "county",
-        "state",
-        "street",
-        "river",
-        "valley",
-        "district",
-        "international",
-        "central",
-        "bank",
-        "parliament",
-        "congress",
-        "government",
-        "army",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "gov",
-        "sen",
-        "rep",
-        "sunday",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "covid",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +72,11 @@ class _Found:
     end: int
     candidates: tuple[str, ...]
     demonym: bool
+
+
+@cache
+def _contexts() -> Mapping[str, frozenset[str]]:
+    return {kind: frozenset(words.split()) for kind, words in rows("place_contexts.tsv")}
 
 
 def read_places(text: str, tokens: Sequence[Token]) -> tuple[PlaceMention, ...]:
@@ -354,7 +185,7 @@ def _in_title_case(tokens: Sequence[Token]) -> bool:
     """Capitals say nothing where nearly every longer word has one, as in headlines."""
     longer = [token for token in tokens if token.kind is Kind.WORD and len(token.text) > 3]
     capitals = sum(token.text[0].isupper() for token in longer)
-    return len(longer) > 3 and capitals > 0.75 * len(longer)
+    return len(longer) > 3 and capitals > 0.85 * len(longer)
 
 
 def _counts(tokens: Sequence[Token], first: int, last: int, marks: str, titled: bool) -> bool:
@@ -392,36 +223,56 @@ def _counts(tokens: Sequence[Token], first: int, last: int, marks: str, titled: 
 
 def _begins_surname(after: Token) -> bool:
     capital = after.kind is Kind.WORD and after.text[0].isupper()
-    return capital and after.norm not in _AFTER and after.norm not in FUNCTION_WORDS and not begins_form(after.norm)
+    return (
+        capital
+        and after.norm not in _contexts()["title"]
+        and after.norm not in FUNCTION_WORDS
+        and not begins_form(after.norm)
+    )
 
 
 def _is_forename(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind is not Kind.WORD or not token.text[0].isupper() or token.norm.endswith("'s"):
         return False
-    known = token.norm in _AFTER or token.norm in FUNCTION_WORDS or begins_form(token.norm)
-    return not known and token.norm not in _ADJECTIVES and token.norm not in _SORTS
+    known = token.norm in _contexts()["title"] or token.norm in FUNCTION_WORDS or begins_form(token.norm)
+    return not known and token.norm not in _contexts()["adjective"] and token.norm not in _contexts()["sort"]
 
 
 def _narrowed(tokens: Sequence[Token], found: list[_Found]) -> list[_Found]:
-    """“Brest, France” and “Atlanta, Georgia”: of two neighbours, only the readings that fit each other stay."""
-    for left, right in zip(found, found[1:], strict=False):
-        if len(left.candidates) == len(right.candidates) == 1 or left.demonym:
-            continue
+    """Of an ambiguous name, the readings that fit its neighbour (“Brest, France”), else the rest of the text.
+
+    A lesser namesake such as London in Ontario stays only where the text speaks for it.
+    """
+    for left, right in pairwise(found):
         gap = [token.text for token in tokens[left.last : right.first]]
-        if right.demonym or gap not in ([","], ["in"], ["("], []):
+        if len(left.candidates) == len(right.candidates) == 1 or right.demonym or gap not in ([","], ["in"], ["("], []):
             continue
         pairs = [(one, other) for one in left.candidates for other in right.candidates if contains(other, one)]
         if pairs:
             left.candidates = tuple(dict.fromkeys(one for one, _ in pairs))
             right.candidates = tuple(dict.fromkeys(other for _, other in pairs))
+    for mention in found:
+        if len(mention.candidates) > 1:
+            others = [name for other in found if len(other.candidates) == 1 for name in other.candidates]
+            fitting = [name for name in mention.candidates if any(_related(name, other) for other in others)]
+            mention.candidates = tuple(fitting or [name for name in mention.candidates if not _is_lesser(name)])
     return found
+
+
+def _related(name: str, other: str) -> bool:
+    return name == other or contains(name, other) or contains(other, name)
+
+
+def _is_lesser(name: str) -> bool:
+    known = place(name) if name.endswith(")") else None
+    return known is not None and known.kind == "city"
 
 
 def _modifies(tokens: Sequence[Token], mention: _Found) -> bool:
     """“Black Sea resort of Sochi”: the name only describes the place that follows."""
     last = mention.last
-    if last + 1 >= len(tokens) or tokens[last].norm not in _SORTS:
+    if last + 1 >= len(tokens) or tokens[last].norm not in _contexts()["sort"]:
         return False
     return tokens[last + 1].norm == "of" or tokens[last + 1].text[0].isupper()
 
@@ -442,15 +293,19 @@ def _preposition(
             return prepositions[earlier.last]
     while at >= 0:
         norm = tokens[at].norm
-        if norm == "of" and at and (tokens[at - 1].norm in _SORTS or tokens[at - 1].norm in _PARTS):
+        if (
+            norm == "of"
+            and at
+            and (tokens[at - 1].norm in _contexts()["sort"] or tokens[at - 1].norm in _contexts()["part"])
+        ):
             at -= 2
         elif norm in PREPOSITIONS:
             return tokens[at].text
         elif (
             norm in DETERMINERS
-            or norm in _ADJECTIVES
-            or norm in _SORTS
-            or (norm == "," and at and tokens[at - 1].norm in _SORTS)
+            or norm in _contexts()["adjective"]
+            or norm in _contexts()["sort"]
+            or (norm == "," and at and tokens[at - 1].norm in _contexts()["sort"])
         ):
             at -= 1
         elif (at + 1 in ends and at + 1 != mention.first and _in_front(tokens, at + 1)) or (
@@ -463,4 +318,4 @@ def _preposition(
 
 
 def _in_front(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].norm in _SORTS or tokens[index].norm in _ADJECTIVES
+    return tokens[index].norm in _contexts()["sort"] or tokens[index].norm in _contexts()["adjective"]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS
+from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PRONOUNS, UNMARKED_NEGATIONS
 
 _PLAIN = frozenset("not never hardly barely scarcely nor neither without cannot nobody nothing none nowhere no".split())
 # “refused to say” did not say; the word itself stays and can be compared as well.
@@ -18,6 +18,7 @@ _IMPLICATIVES = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined declining unable unwilling "
     "refrain refrains refrained refraining abstain avoid avoids avoided avoiding neglect neglects neglected".split()
 )
+_REVERSING = frozenset("de non dis un".split())  # “de-escalate”
 _DENIALS = frozenset("deny denies denied denying".split())
 _NOT_A_NEGATION = {
     "not": frozenset("only just merely simply least".split()),
@@ -50,17 +51,19 @@ def negated_heads(tokens: Sequence[Token]) -> dict[int, int]:
     heads: dict[int, int] = {}
     for index, token in enumerate(tokens):
         norm = token.norm
-        if norm in _PLAIN or (norm.endswith("n't") and norm[:-3]):
+        if norm in _PLAIN or norm in UNMARKED_NEGATIONS or (norm.endswith("n't") and norm[:-3]):
             follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
             if follows in _NOT_A_NEGATION.get(norm, ()) and not (follows == "more" and norm == "no"):
                 continue
             if norm == "no" and follows in ("more", "fewer", "less") and _is_than(tokens, index + 2):
                 continue
-            if norm == "no" and follows == "." :  # “No. 10”
+            if norm == "no" and follows == ".":  # “No. 10”
                 continue
             _negate(heads, _head_after(tokens, index), index)
             if norm == "neither":
                 _negate(heads, _head_after(tokens, index), index)
+        elif norm in _REVERSING and index + 2 < len(tokens) and tokens[index + 1].text == "-":
+            _negate(heads, index + 2, index)
         elif norm in _IMPLICATIVES:
             marker = _next_norm(tokens, index, ("to", "from"))
             if marker is not None:
@@ -125,8 +128,12 @@ _POSSIBLE = frozenset("may might could can can't couldn't mightn't possibly perh
 _WILL = frozenset("will would shall 'll won't wouldn't shan't i'll we'll they'll he'll she'll it'll".split())
 _OUGHT = frozenset("should must ought shouldn't mustn't needs".split())
 _CONDITIONS = frozenset("if unless whether".split())
-_NO_PROSPECT = frozenset("used had has have having managed able forced allowed went came continued continue continues began begin started helped help seemed appeared happened".split())
-_PROSPECTS = frozenset("plan plans planned planning intends intended promise promises promised pledge pledges pledged vow vows vowed threaten threatens threatened agree agrees agreed hope hopes hoped propose proposes proposed possibility prospect".split())
+_NO_PROSPECT = frozenset(
+    "used had has have having managed able forced allowed went came continued continue continues began begin started helped help seemed appeared happened".split()
+)
+_PROSPECTS = frozenset(
+    "plan plans planned planning intends intended promise promises promised pledge pledges pledged vow vows vowed threaten threatens threatened agree agrees agreed hope hopes hoped propose proposes proposed possibility prospect".split()
+)
 _FEARS = frozenset("fear fears feared fearing risk risks threat alleged suspected".split())
 
 
@@ -141,11 +148,9 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
     current, base = Reality.ACTUAL, Reality.ACTUAL
     for index, token in enumerate(tokens):
         norm = token.norm
-        if token.text in _BREAKS or norm in ("but", "while", "who", "which", "whereas"):
+        if token.text in _BREAKS or norm in ("but", "while", "who", "which", "whereas") or token.text == ",":
             current = base = Reality.ACTUAL
-        elif token.text == ",":
-            current = base = Reality.ACTUAL
-        elif norm in _CONDITIONS:
+        elif norm in _CONDITIONS or (norm == "should" and _asks(tokens, index)):
             current = base = Reality.POSSIBLE
         elif norm in _POSSIBLE:
             current = min(base, Reality.POSSIBLE)
@@ -161,10 +166,23 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             found.append(current)
             current = min(current, Reality.PROSPECTIVE)
             continue
-        elif norm in AUXILIARIES and current is not Reality.ACTUAL and index and tokens[index - 1].norm not in _WILL | _OUGHT | _POSSIBLE | {"to", "not", "be", "have", "been"}:
+        elif (
+            norm in AUXILIARIES
+            and current is not Reality.ACTUAL
+            and index
+            and tokens[index - 1].norm not in _WILL | _OUGHT | _POSSIBLE | {"to", "not", "be", "have", "been"}
+        ):
             current = base
         found.append(current)
     return found
+
+
+def _asks(tokens: Sequence[Token], index: int) -> bool:
+    """“should the protests turn violent”: a subject behind the verb makes it a condition."""
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    return follows is not None and (
+        follows.norm in DETERMINERS or follows.norm in PRONOUNS or follows.text[0].isupper()
+    )
 
 
 def _prospective_infinitive(tokens: Sequence[Token], index: int) -> bool:

@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from factcheck.model import Span
 from factcheck.text.tokens import Token
 
-_CLOSERS = {"“": "”\"“", "„": "“”\"", "«": "»", "‟": "”", "\"": "\"”", "″": "″\"", "‘": "’'", "'": "'’", "‚": "‘’", "`": "'`"}
-_DOUBLE = frozenset("“„«‟\"″")
+_CLOSERS = {
+    "“": '”"“',
+    "„": '“”"',
+    "«": "»",
+    "‟": "”",
+    '"': '"”',
+    "″": '″"',
+    "‘": "’'",
+    "'": "'’",
+    "‚": "‘’",
+    "`": "'`",
+}
+_DOUBLE = frozenset('“„«‟"″')
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)

@@ -10,10 +10,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from factcheck.model import Span
 from factcheck.text.attribution import Attribution, Range, governing_cues, read_attribution
-from factcheck.text.cast import Cast, folded
+from factcheck.text.cast import Cast, Mention, folded
 from factcheck.text.clauses import Part, read_parts
 from factcheck.text.dates import DateMention, read_dates
 from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, profile
@@ -23,11 +24,12 @@ from factcheck.text.places import PlaceMention, metonym_of, read_places
 from factcheck.text.polarity import Reality, negated_heads, realities
 from factcheck.text.quantities import Quantity, read_quantities
 from factcheck.text.quotations import Quotation, read_quotations
+from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.words import CARRIERS, FUNCTION_WORDS, LIGHT_WORDS, PREPOSITIONS
 
 LIGHT, ORDINARY, DATE_WEIGHT = 0.25, 1.0, 0.8
-_PREFIXES = frozenset("re co self".split())
+_PREFIXES = frozenset("re co self de non dis un".split())
 
 
 class TermKind(IntEnum):
@@ -173,7 +175,9 @@ def _reporting_part(attribution: Attribution) -> Part:
     """The speaker and the cue as a part of their own: “the minister said”."""
     first, last = attribution.speaker
     cue = attribution.cue[1] - 1
-    return Part(first=min(first, attribution.cue[0]), last=max(last, cue + 1), predicate=cue, verb=cue, subject=(first, last))
+    return Part(
+        first=min(first, attribution.cue[0]), last=max(last, cue + 1), predicate=cue, verb=cue, subject=(first, last)
+    )
 
 
 def _terms(text: str, tokens: Sequence[Token], cast: Cast, reference: dt.date | None) -> list[Term]:
@@ -183,14 +187,38 @@ def _terms(text: str, tokens: Sequence[Token], cast: Cast, reference: dt.date | 
     ends = {token.end: index + 1 for index, token in enumerate(tokens)}
     dates = read_dates(text, tokens, reference)
     for date in dates:
-        _claim(owner, _unit(text, TermKind.DATE, starts[date.span[0]], ends[date.span[1]], date.span, weight=DATE_WEIGHT, date=date))
+        _claim(
+            owner,
+            _unit(
+                text, TermKind.DATE, starts[date.span[0]], ends[date.span[1]], date.span, weight=DATE_WEIGHT, date=date
+            ),
+        )
+    for index, token in enumerate(tokens):
+        month = _bare_month(token)
+        if month is not None:
+            _claim(owner, _unit(text, TermKind.DATE, index, index + 1, token.span, weight=DATE_WEIGHT, date=month))
+    silent = [False] * len(tokens)
     for quantity in read_quantities(text, tokens, [date.span for date in dates]):
-        if _points_back(tokens, starts[quantity.span[0]], quantity):
+        first, last = starts[quantity.span[0]], ends[quantity.span[1]]
+        if _points_back(tokens, first, quantity):
+            silent[first:last] = [True] * (last - first)
             continue
-        _claim(owner, _unit(text, TermKind.QUANTITY, starts[quantity.span[0]], ends[quantity.span[1]], quantity.span, quantity=quantity))
+        _claim(
+            owner,
+            _unit(
+                text,
+                TermKind.QUANTITY,
+                starts[quantity.span[0]],
+                ends[quantity.span[1]],
+                quantity.span,
+                quantity=quantity,
+            ),
+        )
     for name in _names(text, tokens, cast):
         _claim(owner, name)
-    phrases: dict[int, Phrase] = {phrase.start: phrase for phrase in find_phrases([_bare(token.norm) for token in tokens])}
+    phrases: dict[int, Phrase] = {
+        phrase.start: phrase for phrase in find_phrases([_bare(token.norm) for token in tokens])
+    }
     terms: list[Term] = []
     index = 0
     while index < len(tokens):
@@ -205,16 +233,43 @@ def _terms(text: str, tokens: Sequence[Token], cast: Cast, reference: dt.date | 
             terms.append(_unit(text, TermKind.WORD, index, phrase.end, span, profile=profile(phrase.lemma)))
             index = phrase.end
             continue
-        word = _word(text, tokens, index)
+        word = None if silent[index] else _word(text, tokens, index)
         if word is not None:
             terms.append(word)
         index += 1
     return terms
 
 
+@lru_cache(maxsize=4096)
+def _is_misspelt_function_word(norm: str) -> bool:
+    return any(is_slip(norm, word) for word in sorted(FUNCTION_WORDS))
+
+
+# “May” and “March” are words of another kind as often.
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february - april - june july august september october november december".split(), start=1
+    )
+}
+
+
+def _bare_month(token: Token) -> DateMention | None:
+    """“the August election”: a month that modifies a noun."""
+    month = _MONTHS.get(token.norm)
+    if month is None or not token.text[0].isupper():
+        return None
+    return DateMention(span=token.span, text=token.text, month=month)
+
+
 def _points_back(tokens: Sequence[Token], first: int, quantity: Quantity) -> bool:
     """“the two leaders” counts whom the text has named already."""
-    return quantity.kind == "count" and first > 0 and tokens[first - 1].norm in ("the", "these", "those", "both") and quantity.value <= 3
+    return (
+        quantity.kind == "count"
+        and first > 0
+        and tokens[first - 1].norm in ("the", "these", "those", "both")
+        and quantity.value <= 3
+    )
 
 
 def _bare(norm: str) -> str:
@@ -241,6 +296,8 @@ def _word(text: str, tokens: Sequence[Token], index: int) -> Term | None:
     if token.norm in _PREFIXES and index + 1 < len(tokens) and tokens[index + 1].text == "-":
         return None
     known = profile(_bare(token.norm))
+    if not known.pos and _is_misspelt_function_word(token.norm):
+        return None
     carries = token.norm in CARRIERS and index + 1 < len(tokens) and tokens[index + 1].norm == "to"
     weight = LIGHT if carries or token.norm in LIGHT_WORDS or token.norm.endswith("ly") else ORDINARY
     keys = () if known.pos else (folded(token.norm),)
@@ -252,20 +309,51 @@ def _names(text: str, tokens: Sequence[Token], cast: Cast) -> list[Term]:
     found: list[Term] = []
     taken = [False] * len(tokens)
     places = {mention.first: mention for mention in read_places(text, tokens)}
+    runs = capital_runs(tokens)
     for mention in cast.mentions(tokens):
+        if _is_cut(tokens, mention, runs):
+            continue
         place = places.get(mention.first)
         same = place is not None and place.last == mention.last
-        found.append(_name(text, tokens, mention.first, mention.last, actors=mention.actors, place=place if same else None))
+        found.append(
+            _name(text, tokens, mention.first, mention.last, actors=mention.actors, place=place if same else None)
+        )
         taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    for office in read_offices(tokens):
+        held = cast.by_office(office) if office.owner else frozenset[str]()
+        first, last = _with_owner(tokens, office)
+        if len(held) == 1 and not any(taken[first:last]):
+            found.append(_name(text, tokens, first, last, actors=held))
+            taken[first:last] = [True] * (last - first)
     for first, place in places.items():
         last = place.last
         if not any(taken[first:last]):
             found.append(_name(text, tokens, first, last, place=place))
             taken[first:last] = [True] * (last - first)
-    for first, last in capital_runs(tokens):
+    for first, last in runs:
         if not any(taken[first:last]):
             found.append(_name(text, tokens, first, last))
     return found
+
+
+def _is_cut(tokens: Sequence[Token], mention: Mention, runs: Sequence[tuple[int, int]]) -> bool:
+    """A short name at the head of a longer one, “UN” of “UN Security Council”, is no mention of the short one."""
+    follows = tokens[mention.last].norm if mention.last < len(tokens) else ""
+    return (
+        mention.last - mention.first == 1
+        and len(tokens[mention.first].text) < 4
+        and any(first <= mention.first and mention.last < last for first, last in runs)
+        and bool(follows)
+    )
+
+
+def _with_owner(tokens: Sequence[Token], office: OfficeMention) -> Range:
+    """The tokens of an office and of whom it belongs to."""
+    first, last = office.first, office.last
+    if office.owner_span is not None:
+        inside = [at for at, token in enumerate(tokens) if office.owner_span[0] <= token.start < office.owner_span[1]]
+        first, last = min([first, *inside]), max([last, *(at + 1 for at in inside)])
+    return first, last
 
 
 def _name(
@@ -318,3 +406,14 @@ def _mark_polarity(tokens: Sequence[Token], terms: Sequence[Term]) -> None:
         if cue is not None and not term.first <= cue < term.last:
             term.negator = tokens[cue].text
         term.reality = levels[term.first]
+
+
+def listed_together(reading: Reading, left: Term, right: Term) -> bool:
+    """“Venezuela, Cuba and Peru”: only commas and “and” between two names, or more names."""
+    first, last = min(left.last, right.last), max(left.first, right.first)
+    names = {index for term in reading.terms if term.kind is TermKind.NAME for index in range(term.first, term.last)}
+    if not (left.text[0].isupper() and right.text[0].isupper()):
+        return False  # “Roe, the mayor” is one person
+    return all(
+        index in names or reading.tokens[index].norm in (",", "and", "or", "the", "&") for index in range(first, last)
+    )

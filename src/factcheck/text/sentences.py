@@ -39,7 +39,10 @@ def _in_line(line: str) -> list[Span]:
             start = token.start
         if token.text in _ENDS and _ends_sentence(tokens, index):
             last = index
-            while last + 1 < len(tokens) and (tokens[last + 1].text in _ENDS or (tokens[last + 1].text in _CLOSERS and tokens[last + 1].start == tokens[last].end)):
+            while last + 1 < len(tokens) and (
+                tokens[last + 1].text in _ENDS
+                or (tokens[last + 1].text in _CLOSERS and tokens[last + 1].start == tokens[last].end)
+            ):
                 last += 1
             spans.append((start, tokens[last].end))
             start = None

@@ -15,6 +15,7 @@ IRREGULAR_PASTS = frozenset(
     "stole stood struck swore swept taught thought threw understood woke wore withdrew wrote beat bet fled overthrew "
     "overtook undid upheld".split()
 )
+_BASE_FORMS = frozenset("need feed seed speed breed exceed proceed succeed bleed indeed hundred shed embed".split())
 _NO_SUBJECT = frozenset("a an the his her its their our my your this these those 's of".split())
 
 
@@ -35,20 +36,32 @@ def is_finite(tokens: Sequence[Token], index: int, first: int) -> bool:
         return False
     if norm in IRREGULAR_PASTS:
         return before.norm not in PREPOSITIONS
-    if norm.endswith("ed") and len(norm) > 4 and token.text[0].islower():
+    if norm.endswith("ed") and len(norm) > 3 and norm not in _BASE_FORMS and token.text[0].islower():
+        kinds = part_of_speech(norm)
+        if kinds and "v" not in kinds:
+            return False
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        attributive = before.norm in PREPOSITIONS or before.text == "," or before.norm in ("and", "or", "an")
-        noun_follows = follows is not None and follows.kind is Kind.WORD and follows.norm not in PREPOSITIONS | DETERMINERS | PRONOUNS
+        joined = before.norm in ("and", "or") and (index < 2 or _is_adjective(tokens[index - 2]) or kinds[:1] != ("v",))
+        attributive = before.norm in PREPOSITIONS or before.text == "," or before.norm == "an" or joined
+        noun_follows = (
+            follows is not None
+            and follows.kind is Kind.WORD
+            and follows.norm not in PREPOSITIONS | DETERMINERS | PRONOUNS
+        )
         return not (attributive and noun_follows)
     if norm.endswith("s") and len(norm) > 3 and not norm.endswith(("ss", "'s", "us", "is")) and token.text[0].islower():
         if not (before.text[0].isupper() or before.norm in PRONOUNS):
             return False
         kinds = part_of_speech(norm)
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        if "v" not in kinds or follows is None or follows.kind is Kind.MARK and follows.text not in "“\"‘£$€":
+        if "v" not in kinds or follows is None or (follows.kind is Kind.MARK and follows.text not in '“"‘£$€'):
             return "v" in kinds and kinds[0] == "v"
         return kinds[0] == "v" or not (follows.norm in AUXILIARIES | MODALS | {"of"} or follows.norm.endswith("ed"))
     return False
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.norm.endswith("ed") or part_of_speech(token.norm)[:1] == ("a",)
 
 
 def has_finite(tokens: Sequence[Token], first: int, last: int) -> bool:

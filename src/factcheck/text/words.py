@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-AUXILIARIES = frozenset(
+# As people type them: “didnt”.
+UNMARKED_NEGATIONS = frozenset(
+    "didnt dont doesnt isnt wasnt arent werent hasnt havent hadnt wont cant couldnt wouldnt shouldnt".split()
+)
+
+AUXILIARIES = UNMARKED_NEGATIONS | frozenset(
     "be am is are was were been being have has had having do does did doing done 'm 're 've isn't aren't wasn't "
     "weren't hasn't haven't hadn't doesn't don't didn't it's he's she's that's there's they're we're i'm you're "
     "i've we've they've you've".split()
@@ -39,7 +44,16 @@ ADVERBS = frozenset(
     "n't likely well so far much more most less least own same".split()
 )
 
-FUNCTION_WORDS = AUXILIARIES | MODALS | PRONOUNS | PREPOSITIONS | DETERMINERS | CONJUNCTIONS | ADVERBS | {"s", "'s", "t", "mr", "mrs", "ms", "miss"}
+FUNCTION_WORDS = (
+    AUXILIARIES
+    | MODALS
+    | PRONOUNS
+    | PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | ADVERBS
+    | {"s", "'s", "t", "mr", "mrs", "ms", "miss"}
+)
 
 # Words that a paraphrase adds or drops without changing what is asserted; they count, but little.
 LIGHT_WORDS = frozenset(
@@ -53,6 +67,7 @@ LIGHT_WORDS = frozenset(
     "publicly officially personally actually finally eventually later earlier whole entire further "
     "attempt attempts effort efforts bid move moves issue issues area areas group groups member members "
     "call called calls calling see sees saw seen view views happen happened happens due order able "
+    "worth total sum amount "
     "always often usually generally particularly especially mainly mostly largely completely totally fully".split()
 )
 

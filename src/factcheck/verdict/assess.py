@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.alignment.evidence import Evidence
@@ -22,6 +22,7 @@ _STANCES = {
 }
 # A contradiction is preferred to a part that is merely covered, unless that covers this much more.
 _LEEWAY = 0.10
+_CLOSE = 0.95
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -62,7 +63,11 @@ def assess(
     matches = _matches(judged, deciding, limit) if verdict is not Verdict.NOT_FOUND else _nearest(judged, limit)
     shown = {match.claim.id for match in matches}
     findings = tuple(
-        finding for one in _in_order(judged, deciding) if one.best is not None for finding in _shown(one.best, verdict) if finding.claim in shown
+        finding
+        for one in _in_order(judged, deciding)
+        if one.best is not None
+        for finding in _shown(one.best, verdict)
+        if finding.claim in shown
     )
     return Assessment(
         statement=statement,
@@ -77,20 +82,31 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast)
     """All claims weighed for one part, best first; ties keep the order of retrieval."""
     weighed = [weigh(reading, part, one, cast) for one in evidence]
     covered = max((one.strength for one in weighed if one.standing is Standing.PARTLY), default=0.0)
+    clash = max((one.pair.canonical_cover() for one in weighed if _is_close(one)), default=0.0)
 
     def rank(one: Weighed) -> tuple[float, ...]:
-        standing = one.standing
+        standing: float = one.standing
+        own_words = one.pair.canonical_cover()
         if standing is Standing.CONTRADICTED and one.strength < covered - _LEEWAY:
             standing = Standing.UNRELATED
+        elif standing > Standing.CONTRADICTED and own_words < clash - _LEEWAY:
+            # A claim that is closer in its own words conflicts: likeness elsewhere does not outvote it.
+            standing = Standing.CONTRADICTED - 0.5
         own_voice = one.pair.evidence.claim.voice is Voice.SOURCE
-        return (standing, round(one.strength, 2), -len(one.conflicts), round(one.pair.canonical_cover(), 2), own_voice)
+        return (standing, round(one.strength, 2), -len(one.conflicts), round(own_words, 2), own_voice)
 
     return Judged(reading=reading, part=part, weighed=tuple(sorted(weighed, key=rank, reverse=True)))
 
 
+def _is_close(one: Weighed) -> bool:
+    return one.standing is Standing.CONTRADICTED and one.strength >= _CLOSE
+
+
 def conclude(judged: Sequence[Judged]) -> tuple[Verdict, Judged]:
     """The verdict on all parts together, and the part that decides it."""
-    by_standing: Callable[[Standing], list[Judged]] = lambda wanted: [one for one in judged if one.standing is wanted]
+    def by_standing(wanted: Standing) -> list[Judged]:
+        return [one for one in judged if one.standing is wanted]
+
     contradicted = by_standing(Standing.CONTRADICTED)
     said, borne_out, partly = by_standing(Standing.SAID), by_standing(Standing.BORNE_OUT), by_standing(Standing.PARTLY)
     if contradicted:
@@ -98,15 +114,33 @@ def conclude(judged: Sequence[Judged]) -> tuple[Verdict, Judged]:
     if len(borne_out) == len(judged):
         return Verdict.SUPPORTED, borne_out[0]
     if len(borne_out) + len(said) == len(judged):
-        disputed = [one for one in said if one.best and one.best.pair.evidence.claim.disputes]
+        disputed = [one for one in (_with_dispute_first(one) for one in said) if one is not None]
         return (Verdict.DISPUTED, disputed[0]) if disputed else (Verdict.ATTRIBUTED, said[0])
     if partly or borne_out or said:
         return Verdict.PARTLY_SUPPORTED, (borne_out or said or partly)[0]
     return Verdict.NOT_FOUND, judged[0]
 
 
+def _with_dispute_first(judged: Judged) -> Judged | None:
+    """The part with a disputed claim in front, where one bears it out about as well as the best; None otherwise."""
+    best = judged.weighed[0]
+    found = next(
+        (
+            one
+            for one in judged.weighed
+            if one.standing is Standing.SAID
+            and one.pair.evidence.claim.disputes
+            and one.strength >= best.strength - _LEEWAY / 2
+        ),
+        None,
+    )
+    if found is None:
+        return None
+    return replace(judged, weighed=(found, *(one for one in judged.weighed if one is not found)))
+
+
 def _in_order(judged: Sequence[Judged], deciding: Judged) -> list[Judged]:
-    return [deciding, *(one for one in judged if one is not deciding)]
+    return [deciding, *(one for one in judged if (one.reading, one.part) != (deciding.reading, deciding.part))]
 
 
 def _shown(weighed: Weighed, verdict: Verdict) -> tuple[Finding, ...]:
@@ -137,7 +171,9 @@ def _add(found: dict[str, Match], weighed: Weighed) -> None:
     claim: Claim = weighed.pair.evidence.claim
     if claim.id not in found:
         why = tuple(dict.fromkeys(one.term.text for one in weighed.pair.aligned if one.closeness))
-        found[claim.id] = Match(claim=claim, score=round(weighed.strength, 4), stance=_STANCES[weighed.standing], why=why)
+        found[claim.id] = Match(
+            claim=claim, score=round(weighed.strength, 4), stance=_STANCES[weighed.standing], why=why
+        )
 
 
 def with_statement(assessment: Assessment, statement: Statement) -> Assessment:

@@ -8,6 +8,8 @@ from factcheck.text.tokens import Kind
 from factcheck.text.verbs import is_finite
 from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PREPOSITIONS, PRONOUNS
 
+_HOW = frozenset("many much long often far old big high large".split())
+_INVERTED = frozenset("is are was were do does did has have had can could would should".split())
 _QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())
 
 
@@ -23,9 +25,16 @@ def reason_not_to_check(reading: Reading) -> str | None:
     outside = [token.text for token in reading.tokens[-2:]]
     if "?" in outside and not reading.attribution:
         return "This is a question, not an assertion."
-    if first in _QUESTION_WORDS and len(words) > 1 and (words[1].norm in AUXILIARIES or words[1].norm in MODALS) and first not in ("which", "whose"):
+    if first == "how" and len(words) > 1 and words[1].norm in _HOW:
         return "This is a question, not an assertion."
-    if (first in AUXILIARIES or first in MODALS) and len(words) > 2 and first not in ("having", "being", "may", "will"):
+    if (
+        first in _QUESTION_WORDS
+        and len(words) > 1
+        and (words[1].norm in AUXILIARIES or words[1].norm in MODALS)
+        and first not in ("which", "whose")
+    ):
+        return "This is a question, not an assertion."
+    if first in _INVERTED and len(words) > 2 and not reading.attribution:
         return "This is a question, not an assertion."
     if reading.attribution or reading.quotations:
         return None
@@ -40,7 +49,11 @@ def reason_not_to_check(reading: Reading) -> str | None:
             continue
         if before.norm in PREPOSITIONS or before.norm in DETERMINERS or before.norm.endswith("'s"):
             continue
-        if "v" in part_of_speech(token.norm) and not token.norm.endswith("ing") and not token.text[0].isupper():
+        kinds = part_of_speech(token.norm)
+        # A base form needs a subject in the plural: “nations abstain”, “Russia and Belarus agree”.
+        joined = any(earlier.norm == "and" for earlier in tokens[max(0, index - 4) : index])
+        plural = joined or before.norm.endswith("s") or before.norm in ("people", "police")
+        if "v" in kinds and plural and not token.norm.endswith("ing") and not token.text[0].isupper():
             return None
         if not part_of_speech(token.norm) and token.norm.endswith(("ed", "es", "s")):
             return None  # a slip of the pen may be the verb
@@ -57,6 +70,10 @@ def _is_command(reading: Reading) -> bool:
     if not kinds or kinds[0] != "v" or first.norm.endswith(("ed", "ing", "s")) or first.norm in FUNCTION_WORDS:
         return False
     follows = tokens[1].norm if len(tokens) > 1 else ""
-    return follows in DETERMINERS or follows in PRONOUNS or follows in PREPOSITIONS or follows in ("if", "whether", "how", "what", "who") or (
-        len(tokens) > 1 and tokens[1].text[0].isupper()
+    return (
+        follows in DETERMINERS
+        or follows in PRONOUNS
+        or follows in PREPOSITIONS
+        or follows in ("if", "whether", "how", "what", "who")
+        or (len(tokens) > 1 and tokens[1].text[0].isupper())
     )

@@ -39,7 +39,11 @@ class Pair:
     def canonical_cover(self) -> float:
         """The share of the part's terms that the claim's own wording has, apart from the rest of its quote."""
         own = {id(term) for term in self.evidence.text.terms}
-        found = sum(one.term.weight for one in self.aligned if any(id(other) in own for other in one.others) or one.bond is Bond.RECORD)
+        found = sum(
+            one.term.weight
+            for one in self.aligned
+            if any(id(other) in own for other in one.others) or one.bond is Bond.RECORD
+        )
         return found / (sum(one.term.weight for one in self.aligned) or 1.0)
 
     def counterparts(self) -> set[int]:
@@ -92,7 +96,7 @@ class Pair:
 
 def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Pair:
     """The pair of a part and a claim, aligned; words inside a quotation that stands verbatim count as found."""
-    aligned = align(_terms(statement, part), evidence)
+    aligned = _with_reporting_verb(align(_terms(statement, part), evidence), statement, part, evidence, cast)
     return Pair(
         statement=statement,
         part=part,
@@ -102,6 +106,22 @@ def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> 
         cover=cover(aligned),
         by_term={id(one.term): one for one in aligned},
     )
+
+
+def _with_reporting_verb(
+    aligned: list[Aligned], statement: Reading, part: int, evidence: Evidence, cast: Cast
+) -> list[Aligned]:
+    """“Roe promised a loan”: where Roe is the claim's speaker, the record has that it was said."""
+    clause, speaker = statement.parts[part], evidence.claim.speaker
+    if speaker is None or clause.predicate is None or clause.subject is None:
+        return aligned
+    cue = cue_forms().get(statement.tokens[clause.predicate].norm)
+    if cue is None or cue[1] == "deny" or speaker not in cast.resolve(statement.tokens[slice(*clause.subject)]):
+        return aligned
+    return [
+        Aligned(one.term, Bond.RECORD) if one.bond is Bond.NONE and one.term.first == clause.predicate else one
+        for one in aligned
+    ]
 
 
 def _terms(statement: Reading, part: int) -> list[Term]:

@@ -10,7 +10,8 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.model import Finding, Stance, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.cues import cue_forms
-from factcheck.text.reading import Reading, TermKind
+from factcheck.text.reading import Reading, TermKind, listed_together
+from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
 from factcheck.verdict.pair import Pair, make_pair
 from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
@@ -57,7 +58,7 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     """The findings on a part and a claim, and their sum."""
     pair = make_pair(statement, part, evidence, cast)
     shared = sum(one.term.weight * one.closeness for one in pair.aligned)
-    if shared < LEAST_SHARED and not statement.quotations:
+    if not statement.quotations and (shared < LEAST_SHARED or _best_case(pair, shared) < PARTLY):
         return Weighed(pair=pair, findings=(), standing=Standing.UNRELATED, strength=pair.cover)
     findings = tuple(finding for check in CHECKS for finding in check(pair))
     quoted = next((finding for finding in findings if finding.check == "quote"), None)
@@ -77,12 +78,21 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     return Weighed(pair=pair, findings=kept, standing=Standing.UNRELATED, strength=cover)
 
 
+def _best_case(pair: Pair, shared: float) -> float:
+    """The cover without the heaviest term that the claim lacks: no clash can leave more of the part."""
+    whole = sum(one.term.weight for one in pair.aligned)
+    lacking = max((one.term.weight for one in pair.aligned if not one.closeness), default=0.0)
+    return shared / (whole - lacking) if whole > lacking else 1.0
+
+
 def _real_conflicts(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The conflicts on one and the same subject: where the rest of the part agrees well enough."""
     return tuple(
         finding
         for finding in findings
-        if finding.stance is Stance.CONFLICTS and _rest(pair, finding) >= _REST.get(finding.check, SAME_EVENT) and _same_subject(pair, finding)
+        if finding.stance is Stance.CONFLICTS
+        and _rest(pair, finding) >= _REST.get(finding.check, SAME_EVENT)
+        and _same_subject(pair, finding)
     )
 
 
@@ -107,8 +117,9 @@ def _same_subject(pair: Pair, finding: Finding) -> bool:
         rest = list(pair.aligned)
     words = sum(one.term.weight * one.closeness for one in rest if one.term.kind is TermKind.WORD)
     predicate = pair.predicate()
-    found = _predicate_found(pair) or (predicate is not None and predicate.bond is Bond.OPPOSITE)
-    return words >= 0.9 and (found or _rest(pair, finding) >= SAME_EVENT)
+    turned = predicate is not None and predicate.bond is Bond.OPPOSITE
+    found = _predicate_found(pair) or turned
+    return (words >= 0.9 or turned) and (found or _rest(pair, finding) >= SAME_EVENT)
 
 
 def _predicate_found(pair: Pair) -> bool:
@@ -121,17 +132,56 @@ def _predicate_found(pair: Pair) -> bool:
 
 
 def _core_missing(pair: Pair) -> bool:
-    """A name or quantity without a preposition is the subject or object: without it nothing is left to support."""
-    return any(
-        not one.closeness and one.term.kind in (TermKind.NAME, TermKind.QUANTITY) and one.term.preposition is None and not one.term.demonym
+    """Whether the subject or the object is what the claim lacks: without it nothing is left to support."""
+    for one in pair.aligned:
+        named = (
+            one.term.kind in (TermKind.NAME, TermKind.QUANTITY)
+            and one.term.preposition is None
+            and not one.term.demonym
+        )
+        if named and not one.closeness and not _after_preposition(pair, one) and not _in_list(pair, one):
+            return True
+    first = pair.clause.predicate
+    if first is None:
+        return False
+    tokens = pair.statement.tokens
+    end = next(
+        (at for at in range(first + 1, pair.clause.last) if tokens[at].norm in PREPOSITIONS or tokens[at].text == ","),
+        pair.clause.last,
+    )
+    objects = [
+        one
         for one in pair.aligned
-        if not _after_preposition(pair, one)
+        if first < one.term.first < end and one.term.kind is TermKind.WORD and one.term.weight >= 1
+    ]
+    lacking = [one for one in objects if not one.closeness]
+    return len(lacking) * 2 > len(objects)
+
+
+def _in_list(pair: Pair, one: Aligned) -> bool:
+    return any(
+        mate.closeness
+        and mate.term is not one.term
+        and mate.term.kind is TermKind.NAME
+        and listed_together(pair.statement, mate.term, one.term)
+        for mate in pair.aligned
     )
 
 
 def _after_preposition(pair: Pair, one: Aligned) -> bool:
     first = one.term.first
-    return first > 0 and pair.statement.tokens[first - 1].norm in ("at", "for", "in", "by", "to", "with", "of", "after", "on", "within")
+    return first > 0 and pair.statement.tokens[first - 1].norm in (
+        "at",
+        "for",
+        "in",
+        "by",
+        "to",
+        "with",
+        "of",
+        "after",
+        "on",
+        "within",
+    )
 
 
 def _footing(pair: Pair) -> Standing:
@@ -150,24 +200,24 @@ def _vouched_by_another(pair: Pair) -> bool:
     “Protesters dismissed the vote as rigged” does not say that it was rigged, unless the statement says who did.
     """
     own = governed = 0.0
-    cues: set[int] = set()
+    cues: set[tuple[int, int]] = set()
+    home = {id(term): at for at, reading in enumerate(pair.evidence.readings) for term in reading.terms}
     for one in pair.aligned:
         closest = one.others[: one.closest]
         if not closest or one.term.kind is TermKind.NAME:
             continue
-        inner = [other.cue for other in closest]
-        if all(cue is not None for cue in inner):
+        if all(other.cue is not None for other in closest):
             governed += one.term.weight
-            cues.update(cue for cue in inner if cue is not None)
+            cues.update((home[id(other)], other.cue) for other in closest if other.cue is not None)
         else:
             own += one.term.weight
     if governed <= own:
         return False
     matched = pair.counterparts()
-    reported = any(
-        id(term) in matched and any(term.first <= cue < term.last for cue in cues) for reading in pair.evidence.readings for term in reading.terms
+    readings = pair.evidence.readings
+    return not any(
+        id(term) in matched and term.first <= cue < term.last for at, cue in cues for term in readings[at].terms
     )
-    return not reported
 
 
 def _names_speaker(pair: Pair) -> bool:

@@ -52,4 +52,8 @@ def _partly(judged: Sequence[Judged], deciding: Judged) -> str:
     if missing:
         return missing[0].explanation
     words = [one.term.text for one in best.pair.aligned if not one.closeness and one.term.weight >= 1]
-    return f"The source bears out a part; it does not say “{'”, “'.join(words)}”." if words else "The source bears out a part of this."
+    return (
+        f"The source bears out a part; it does not say “{'”, “'.join(words)}”."
+        if words
+        else "The source bears out a part of this."
+    )

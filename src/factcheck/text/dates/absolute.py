@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.dates.calendar_words import Found
-from factcheck.text.dates.days import read_day_month, read_holiday, read_numeric, read_weekday, read_worded_day
+from factcheck.text.dates.days import (
+    read_day_month,
+    read_holiday,
+    read_lone_day,
+    read_numeric,
+    read_weekday,
+    read_worded_day,
+)
 from factcheck.text.dates.months import read_month
-from factcheck.text.dates.stretches import read_century, read_decade, read_season, read_year
+from factcheck.text.dates.stretches import read_century, read_decade, read_quarter, read_season, read_year
 from factcheck.text.quantities.number_words import behind_dash, norm_at
 from factcheck.text.tokens import Kind, Token
 
@@ -23,6 +30,8 @@ def read_absolute(text: str, tokens: Sequence[Token], i: int) -> Found | None:
             or read_day_month(tokens, i)
             or read_decade(tokens, i)
             or read_century(text, tokens, i)
+            or read_quarter(text, tokens, i)
+            or read_lone_day(tokens, i)
             or read_year(tokens, i)
         )
     return (
@@ -32,6 +41,7 @@ def read_absolute(text: str, tokens: Sequence[Token], i: int) -> Found | None:
         or read_season(tokens, i)
         or _part(text, tokens, i)
         or read_century(text, tokens, i)
+        or read_quarter(text, tokens, i)
         or read_worded_day(text, tokens, i)
     )
 

@@ -48,7 +48,7 @@ def bare(norm: str) -> str:
 
 def day_at(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     """The day of a month, and the index behind it: “9”, “9th”."""
-    if not 0 <= i < len(tokens) or tokens[i].kind is not Kind.NUMBER or not tokens[i].text.isdigit():
+    if not 0 <= i < len(tokens) or tokens[i].kind is not Kind.NUMBER or not tokens[i].text.isdecimal():
         return None
     number = int(tokens[i].text) if len(tokens[i].text) <= 2 else 0
     if not 1 <= number <= 31:
@@ -61,7 +61,7 @@ def day_at(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
 
 def plain_year_at(tokens: Sequence[Token], i: int) -> int | None:
     """The year that four digits give where a month or another year stands beside them."""
-    if not 0 <= i < len(tokens) or len(tokens[i].text) != 4 or not tokens[i].text.isdigit():
+    if not 0 <= i < len(tokens) or len(tokens[i].text) != 4 or not tokens[i].text.isdecimal():
         return None
     year = int(tokens[i].text)
     beside = glued(tokens, i + 1) and tokens[i + 1].kind is Kind.WORD

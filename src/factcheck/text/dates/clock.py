@@ -27,7 +27,7 @@ def read_clock(tokens: Sequence[Token], i: int) -> tuple[dt.time, int] | None:
         minute, stop, coloned = norm_at(tokens, stop + 1), stop + 2, True
         if norm_at(tokens, stop) == ":":
             return None
-    if not (hour.isdigit() and len(hour) <= 2 and (not minute or (minute.isdigit() and len(minute) == 2))):
+    if not (hour.isdecimal() and len(hour) <= 2 and (not minute or (minute.isdecimal() and len(minute) == 2))):
         return None
     half = norm_at(tokens, stop).replace(".", "")
     if half == "o'clock":

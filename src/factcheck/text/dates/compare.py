@@ -94,18 +94,19 @@ def _by_parts(ours: tuple[int | None, ...], theirs: tuple[int | None, ...]) -> O
 
 
 def _compared(statement: DateMention, source: DateMention, outcome: Outcome) -> Comparison:
-    verb = {
-        Outcome.AGREES: "agrees with",
-        Outcome.CONFLICTS: "is not",
-        Outcome.UNESTABLISHED: "says more than",
-        Outcome.INCOMPARABLE: "cannot be compared with",
+    stated, words = _named(statement), _named(source)
+    reason = {
+        Outcome.AGREES: f"{stated} agrees with {words}",
+        Outcome.CONFLICTS: f"{stated} is not {words}",
+        Outcome.UNESTABLISHED: f"{words} does not establish {stated}",
+        Outcome.INCOMPARABLE: f"{stated} cannot be compared with {words}",
     }[outcome]
-    return Comparison(outcome=outcome, reason=f"{_named(statement)} {verb} {_named(source)}")
+    return Comparison(outcome=outcome, reason=reason)
 
 
 def _named(mention: DateMention) -> str:
     """The words, with the day that they mean where they give no figure."""
     start, end = mention.start, mention.end
-    if start is None or start != end or any(char.isdigit() for char in mention.text):
+    if start is None or start != end or any(char.isdecimal() for char in mention.text):
         return mention.text
     return f"{mention.text} ({start.day} {_MONTHS[start.month - 1]} {start.year})"

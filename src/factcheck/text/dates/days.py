@@ -20,9 +20,11 @@ from factcheck.text.dates.months import read_month
 from factcheck.text.quantities.number_words import DASHES, behind_dash, glued, norm_at
 from factcheck.text.quantities.numerals import read_numeral
 from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import FUNCTION_WORDS
 
 # A two-digit year up to this one is of this century.
 _LAST_TWO_DIGIT_YEAR = 69
+_BEFORE_DAY = frozenset({"on", "by", "until", "since", "before", "after"})
 _NAMED_DAYS = frozenset({"black", "good", "bloody", "palm", "easter", "ash", "cyber", "super", "shrove", "maundy"})
 
 
@@ -39,7 +41,7 @@ def read_numeric(tokens: Sequence[Token], i: int) -> Found | None:
             stop += 2
         if pieces == ["9", "11"] and mark == "/":
             return one_reading(Parts(2001, 9, 11), i, stop)
-    if len(pieces) != 3 or not all(piece.isdigit() for piece in pieces):
+    if len(pieces) != 3 or not all(piece.isdecimal() and len(piece) <= 4 for piece in pieces):
         return None
     one, two, three = (int(piece) for piece in pieces)
     if len(pieces[0]) == 4:
@@ -69,6 +71,18 @@ def read_day_month(tokens: Sequence[Token], i: int) -> Found | None:
     if tokens[j].text in {"may", "march"} and year is None and day[1] == i + 1 and norm_at(tokens, i - 1) != "on":
         return None
     return one_reading(Parts(year, month[0], day[0]), i, stop)
+
+
+def read_lone_day(tokens: Sequence[Token], i: int) -> Found | None:
+    """“on the 12th”, where no noun follows."""
+    if norm_at(tokens, i - 1) != "the" or norm_at(tokens, i - 2) not in _BEFORE_DAY:
+        return None
+    day = day_at(tokens, i)
+    if day is None or day[1] == i + 1:
+        return None
+    if day[1] < len(tokens) and (tokens[day[1]].kind is Kind.WORD and tokens[day[1]].norm not in FUNCTION_WORDS):
+        return None
+    return one_reading(Parts(day=day[0]), i, day[1]) if norm_at(tokens, day[1]) not in DASHES else None
 
 
 def read_worded_day(text: str, tokens: Sequence[Token], i: int) -> Found | None:

@@ -9,7 +9,7 @@ from factcheck.text.dates.values import Interval
 DAY = dt.timedelta(days=1)
 Days = tuple[dt.date, dt.date]
 # The further of two readings of “in December” is kept while it is less than this many times as far off as the nearer:
-# in September both last and next December, but in September not next August.
+# in September both next and last December.
 _FURTHER = 4
 
 
@@ -59,6 +59,10 @@ def candidates(parts: Parts, reference: dt.date | None, *, future: bool) -> tupl
         return ()
     if parts.month is not None:
         return _nearest((_in_year(parts, reference.year + step) for step in (-1, 0, 1)), reference, future=future)
+    if parts.day is not None:
+        months = (shifted_month(reference, step)[0] for step in (-2, -1, 0, 1))
+        readings = (_in_year(parts._replace(month=first.month), first.year) for first in months)
+        return _nearest(readings, reference, future=future)
     if parts.weekday is not None:
         return weekday_candidates(parts.weekday, reference, future=future)
     return ()
@@ -98,8 +102,13 @@ def part_of(days: Days, third: str | None) -> Days:
 
 
 def _nearest(readings: Iterable[Days | None], reference: dt.date, *, future: bool) -> tuple[Interval, ...]:
-    """The nearest reading and one nearly as near; the past one first unless the sentence looks ahead."""
+    """The nearest reading and one nearly as near; the past one first unless the sentence looks ahead.
+
+    A sentence that does not look ahead means the past where that is nearer.
+    """
     found = sorted((_distance(days, reference), days) for days in readings if days)[:2]
+    if not future and found and found[0][1][0] <= reference:
+        return (found[0][1],)
     kept = [days for distance, days in found if distance < max(found[0][0], 1) * _FURTHER]
     return tuple(kept if future else sorted(kept))
 

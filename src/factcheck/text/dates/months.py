@@ -59,6 +59,8 @@ def _stands_alone(tokens: Sequence[Token], i: int, number: int) -> bool:
         return before not in _WEAK_CUES | _PERSON_CUES or (
             before in _PERSON_CUES and norm_at(tokens, i + 1) not in contexts()["verb"]
         )
+    if before == "the" and number not in _VERBS:
+        return True
     if i == 0:
         return number not in _NAMES | _VERBS
     if not tokens[i - 1].text[0].islower():

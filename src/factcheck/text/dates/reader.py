@@ -17,6 +17,10 @@ from factcheck.text.quantities.number_words import DASHES, glued, norm_at, numbe
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
 
+# A sentence reaches no further than so many tokens to either side.
+_SENTENCE = 60
+# Days of writing in other years are mistakes, and too near the ends of the calendar to count from.
+_WRITTEN = range(1400, 9000)
 _SENTENCE_ENDS = frozenset(".!?")
 
 
@@ -36,6 +40,8 @@ def read_dates(text: str, tokens: Sequence[Token], reference: dt.date | None = N
     >>> [(date.text, str(date.start), str(date.end)) for date in read_dates(text, tokenize(text), dt.date(2020, 9, 16))]
     [('Monday', '2020-09-14', '2020-09-14'), ('by 9 August 2021', 'None', '2021-08-09')]
     """
+    if reference is not None and reference.year not in _WRITTEN:
+        reference = None
     mentions: list[DateMention] = []
     openers = _openers()
     i = floor = 0
@@ -74,7 +80,8 @@ def _read_at(
     span = _span(tokens, start, first[2])
     readings = [days for parts in first[0] for days in candidates(parts, reference, future=future)]
     parts = first[0][0]
-    settled = len(first[0]) == 1
+    # What “late August” covers hangs on the year; without one it is not to pass for the whole of August.
+    settled = len(first[0]) == 1 and (parts.third is None or bool(readings))
     return DateMention(
         span=span, text=text[slice(*span)], year=parts.year if parts.last_year is None else None,
         month=parts.month if settled and parts.months == 1 else None, day=parts.day if settled else None,
@@ -100,15 +107,12 @@ def _hanging(text: str, tokens: Sequence[Token], relative: Relative, floor: int)
 
 def _looks_ahead(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence speaks of what is to come, so that its “Friday” may be the next one."""
-    start = i
-    while start and tokens[start - 1].text not in _SENTENCE_ENDS:
+    start, stop = i, i
+    while start > max(0, i - _SENTENCE) and tokens[start - 1].text not in _SENTENCE_ENDS:
         start -= 1
-    for token in tokens[start:]:
-        if token.text in _SENTENCE_ENDS and token.start > tokens[i].start:
-            return False
-        if token.norm in contexts()["future"]:
-            return True
-    return False
+    while stop < min(len(tokens), i + _SENTENCE) and tokens[stop].text not in _SENTENCE_ENDS:
+        stop += 1
+    return any(token.norm in contexts()["future"] for token in tokens[start:stop])
 
 
 def _bound(tokens: Sequence[Token], i: int, stop: int, floor: int) -> tuple[str | None, int]:
@@ -142,7 +146,7 @@ def _days_of_month(tokens: Sequence[Token], i: int) -> tuple[Found, Found] | Non
     """“3-5 May”, “3 and 5 May”, “May 3 to 5”: two days that share a month."""
     lead = month_at(tokens, i)
     low = day_at(tokens, lead[2] if lead else i)
-    if low is None or not _joins(tokens, low[1], i):
+    if low is None or not (_joins(tokens, low[1], i) or norm_at(tokens, low[1]) == "and"):
         return None
     high = day_at(tokens, low[1] + 1)
     if high is None or high[0] <= low[0]:
@@ -155,7 +159,7 @@ def _days_of_month(tokens: Sequence[Token], i: int) -> tuple[Found, Found] | Non
     stop = high[1] if lead else month[2]
     j = stop + (norm_at(tokens, stop) == ",")
     digits = norm_at(tokens, j)
-    year = int(digits) if len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2100 else None
+    year = int(digits) if len(digits) == 4 and digits.isdecimal() and 1000 <= int(digits) <= 2100 else None
     stop = j + 1 if year else stop
     return ((Parts(year, month[0], low[0]),), i, stop), ((Parts(year, month[0], high[0]),), i, stop)
 
@@ -169,11 +173,11 @@ def _range_end(text: str, tokens: Sequence[Token], i: int, j: int) -> Found | No
     """The second date of “3 May to 5 June”, “2015–2017”, “2015-17”, “between May and July”."""
     if j >= len(tokens) or not _joins(tokens, j, i) or j + 1 >= len(tokens):
         return None
-    if norm_at(tokens, j) == "to" and norm_at(tokens, i - 1) not in {"from", "("} and not tokens[i].text[0].isdigit():
+    if norm_at(tokens, j) == "to" and norm_at(tokens, i - 1) not in {"from", "("} and not tokens[i].text[0].isdecimal():
         return None
     digits = tokens[j + 1].text
     year = tokens[i].text
-    if len(digits) == 2 and digits.isdigit() and len(year) == 4 and j == i + 1 and glued(tokens, j + 1):
+    if len(digits) == 2 and digits.isdecimal() and len(year) == 4 and j == i + 1 and glued(tokens, j + 1):
         if int(digits) > int(year[2:]) and norm_at(tokens, j) in DASHES:
             return (Parts(int(year[:2] + digits)),), j + 1, j + 2
         return None

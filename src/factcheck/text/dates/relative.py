@@ -16,8 +16,9 @@ _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _TURNS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
 RELATIVE_OPENERS = frozenset(_DAYS) | frozenset(_TURNS) | {"the", "in", "a", "an", "early", "late"}
 _STRETCHES = frozenset({"week", "weekend", "month", "year", "decade", "century", "night"})
-_AVERAGE_YEAR = 31557600
 _DAY_SECONDS = 86400
+# Further off than this, “ago” is geology.
+_MOST_UNITS = 5000
 
 
 class Relative(NamedTuple):
@@ -161,7 +162,7 @@ def _count_and_unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, st
         count, j = 1, i + 1
     else:
         numeral = read_numeral(text, tokens, i)
-        if numeral is None or numeral.form != "cardinal" or numeral.value % 1 or numeral.value > 5000:
+        if numeral is None or numeral.form != "cardinal" or numeral.value > _MOST_UNITS or numeral.value % 1:
             return None
         count, j = int(numeral.value), numeral.stop
     unit = unit_after(tokens, j) if norm_at(tokens, j) != "-" else None
@@ -172,7 +173,7 @@ def _count_and_unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, st
 
 def _moved(count: int, unit: str, reference: dt.date | None) -> tuple[Interval, ...]:
     """The day, week, month or year that lies so many units away; larger units leave more days open."""
-    if reference is None or abs(count) > 5000:
+    if reference is None or abs(count) > _MOST_UNITS:
         return ()
     if unit in {"second", "minute", "hour", "millisecond"}:
         return ()

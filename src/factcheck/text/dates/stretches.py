@@ -30,6 +30,7 @@ _MAGNITUDES = frozenset({"million", "billion", "trillion", "thousand", "bn", "m"
 _PEOPLE = frozenset({"people", "men", "women", "children"})
 _FIRM_CUES = frozenset({"in", "since", "by", "until", "during"})
 _BEFORE_DECADE = frozenset({"the", "'", "‘", "’", "early", "mid", "late", "-"})
+_YEAR_PARTS = {"quarter": 3, "half": 6}
 _APOSTROPHES = frozenset("'’‘")
 
 
@@ -37,7 +38,7 @@ def read_year(tokens: Sequence[Token], i: int) -> Found | None:
     """“in 2019”, “the 2020 election”, “44 BC”; not “about 2000”, “2000 people”, “£2000”."""
     digits, before, after = tokens[i].text, norm_at(tokens, i - 1), norm_at(tokens, i + 1)
     era = after.replace(".", "")
-    if era in {"bc", "bce", "ad", "ce"} and digits.isdigit() and len(digits) <= 4 and tokens[i + 1].text[0].isupper():
+    if era in {"bc", "bce", "ad", "ce"} and digits.isdecimal() and len(digits) <= 4 and tokens[i + 1].text[0].isupper():
         return one_reading(Parts(-int(digits) if era[0] == "b" else int(digits)), i, i + 2)
     year = plain_year_at(tokens, i)
     if year is None or before in _LOOSE_COUNTS or after in _MAGNITUDES:
@@ -63,7 +64,7 @@ def _is_glued_oddly(tokens: Sequence[Token], i: int) -> bool:
 def read_decade(tokens: Sequence[Token], i: int) -> Found | None:
     """“the 1990s”, “the 90s”, “’90s”, “1990’s”."""
     digits = tokens[i].text
-    if not (digits.isdigit() and digits[-1] == "0" and glued(tokens, i + 1)):
+    if not (digits.isdecimal() and digits[-1] == "0" and glued(tokens, i + 1)):
         return None
     j = i + 1 + (tokens[i + 1].text in _APOSTROPHES and glued(tokens, i + 2))
     if norm_at(tokens, j) != "s":
@@ -89,6 +90,20 @@ def read_century(text: str, tokens: Sequence[Token], i: int) -> Found | None:
     if norm_at(tokens, j + 1) in {"bc", "bce"}:
         return one_reading(Parts(-first - 100), i, j + 2)
     return one_reading(Parts(first or 1, last_year=first + 99), i, j + 1)
+
+
+def read_quarter(text: str, tokens: Sequence[Token], i: int) -> Found | None:
+    """“the second quarter of 2020”, “first half of 2021”."""
+    numeral = read_numeral(text, tokens, i) if norm_at(tokens, i + 1) in _YEAR_PARTS else None
+    if numeral is None and norm_at(tokens, i + 2) in _YEAR_PARTS:
+        numeral = read_numeral(text, tokens, i)
+    if numeral is None or numeral.form != "ordinal":
+        return None
+    months = _YEAR_PARTS.get(norm_at(tokens, numeral.stop))
+    year, stop = year_behind(tokens, numeral.stop + 1)
+    if months is None or year is None or numeral.value * months > 12:
+        return None
+    return one_reading(Parts(year, int(numeral.value - 1) * months + 1, months=months), i, stop)
 
 
 def read_season(tokens: Sequence[Token], i: int) -> Found | None:

@@ -12,7 +12,7 @@ from factcheck.text.lexicon.prefixes import prefix_opposites
 from factcheck.text.lexicon.tables import table_terms
 
 # The share of a form's uses that a part of speech must have for what the dictionary says of it to count: “state” is a
-# noun first, so it is no synonym of “say”, while “stated” is. Families and tables written by hand ask for less.
+# noun first, so it is no synonym of “say”, while “stated” is. Opposites in the tables written by hand ask for less.
 _MAIN_SHARE = 0.35
 _SIDE_SHARE = 0.12
 # Too few uses were counted to tell.
@@ -51,32 +51,32 @@ def profile(word: str, pos: str | None = None) -> WordProfile:
     if pos is not None:
         found = tuple(entry for entry in found if entry.pos == pos) or found
     bases = frozenset(entry.word for entry in found) or frozenset(lemmas(folded))
-    main, side = _frequent(found, _MAIN_SHARE), _frequent(found, _SIDE_SHARE)
+    main = _frequent(found, _MAIN_SHARE)
     spelled = {f"{base}.f" for base in bases} | {f"{folded}.w"}
     if not found:  # a word that the dictionary lacks may be any part of speech
         spelled |= {f"{base}.{guess}" for base in bases for guess in "nva"}
     terms = {entry.term for entry in found} | spelled
-    family = _terms(side, "core")
-    reach = terms | family
-    likely = {entry.term for entry in side} | spelled | family
-
-    alike = table_terms("synonym", terms | _terms(main, "core"))
-    opposites = table_terms("opposite", likely | alike)
-    converses = table_terms("converse", likely | alike) - opposites
     different = table_terms("different", terms)
+    core = _terms(main, "core") - different
+    reach = terms | core
+    likely = {entry.term for entry in _frequent(found, _SIDE_SHARE)} | spelled | core
+
+    alike = table_terms("synonym", reach)
+    opposites = table_terms("opposite", likely)
+    converses = table_terms("converse", likely) - opposites
     told = opposites | converses | different
     from_dictionary = _terms(main, "synonyms") - told
     synonyms = (alike - told) | _starred(from_dictionary)
     antonyms = _terms(main, "opposites") | prefix_opposites(folded, found)
     opposites |= antonyms - told - alike - from_dictionary
     broader = table_terms("broader", terms) | _starred(_terms(main, "broader") - different)
-    derived = (_terms(side, "derived") - different) | table_terms("derived", terms)
+    derived = (_terms(main, "derived") - different) | table_terms("derived", terms)
     starred = _starred(entry.term for entry in main)
     return WordProfile(
         word=folded,
         lemmas=bases,
         terms=frozenset(terms | starred),
-        reach=frozenset(reach | starred | _starred(_terms(main, "core"))),
+        reach=frozenset(reach | starred | _starred(core)),
         derived=frozenset(derived - terms),
         synonyms=frozenset(synonyms - terms),
         broader=frozenset(broader - terms),

@@ -40,7 +40,10 @@ def _related_terms(term: str) -> Mapping[str, list[str]]:
         if pos not in parts or (relation == "broader" and word == right) or (relation == "narrower" and word == left):
             continue
         kind = "broader" if relation == "narrower" else relation
-        found.setdefault(kind, []).append(f"{right if word == left else left}.{pos}")
+        other = right if word == left else left
+        found.setdefault(kind, []).append(f"{other}.{pos}")
+        if relation == "different" and pos == "f":
+            found[kind] += (f"{other}.{any_pos}" for any_pos in "nvar")
     return found
 
 

@@ -4,55 +4,18 @@ A quantity stands for the numbers that its words allow, an interval. The source 
 number that the source leaves open is one that the statement allows. They conflict where no number fits both.
 """
 
-from decimal import Decimal
-from typing import NamedTuple
+from decimal import Context, Decimal
 
 from factcheck.text.comparison import Comparison, Outcome
+from factcheck.text.quantities.allowed import Figures, Numbers, numbers_of
+from factcheck.text.quantities.number_words import ONE
 from factcheck.text.quantities.units import units
 from factcheck.text.quantities.values import Hedge, Quantity, QuantityKind
 
-# “About” and “nearly” reach as far as the written digits round, but never less than the first share of the figure nor
-# more than the second: “about 150,000” takes in 155,000, “nearly 1,000” does not take in 774.
-_LEAST_SLACK, _MOST_SLACK = Decimal("0.05"), Decimal("0.10")
-# An unhedged figure rounds another only as long as it stays this near: “£1 billion” is not a rounded £1.15 billion.
-_ROUNDING_REACH = Decimal("0.10")
-_CONVERSION_REACH = Decimal("0.05")
-_HALF_POINT = Decimal("0.005")
 # What is counted one by one: a whole number of these is exact, where “40 km” leaves half a kilometre open.
-_COUNTED = frozenset({"count", "money", "ordinal", "score", "multiple", "age"})
-
-
-_VERBS = {Outcome.AGREES: "agrees with", Outcome.CONFLICTS: "is not", Outcome.UNESTABLISHED: "says more than"}
-
-
-class _Numbers(NamedTuple):
-    """The numbers between two bounds; None is no bound."""
-
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool = False
-    high_open: bool = False
-
-    def within(self, other: "_Numbers") -> bool:
-        """Whether every number of this interval is one of the other."""
-        low_fits = other.low is None or (
-            self.low is not None
-            and (self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open)))
-        )
-        high_fits = other.high is None or (
-            self.high is not None
-            and (self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open)))
-        )
-        return low_fits and high_fits
-
-    def meets(self, other: "_Numbers") -> bool:
-        """Whether the intervals share a number."""
-        return not (self._below(other) or other._below(self))
-
-    def _below(self, other: "_Numbers") -> bool:
-        if self.high is None or other.low is None:
-            return False
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+_COUNTED = frozenset({"count", "money", "ordinal", "score", "age"})
+# Division leaves a tail of nines in the last of 28 digits; eight digits fewer hide it.
+_CONVERSIONS = Context(prec=20)
 
 
 def compare_quantities(statement: Quantity, source: Quantity) -> Comparison:
@@ -108,27 +71,23 @@ def _other_currency(statement: Quantity, source: Quantity) -> Comparison:
     return Comparison(outcome=Outcome.CONFLICTS, reason=reason)
 
 
-class _Figures(NamedTuple):
-    """A source's figures in the statement's unit."""
-
-    value: Decimal
-    high: Decimal | None
-    precision: Decimal
-    hedge: Hedge
-    converted: bool
-
-
-def _same_rate(statement: Quantity, source: Quantity) -> _Figures | None:
+def _same_rate(statement: Quantity, source: Quantity) -> Figures | None:
     """The source's figures in the statement's unit, None where one is a rate and the other is not."""
-    factor, shift = _conversion(source.unit, statement.unit)
+    times, parts, shift = _conversion(source.unit, statement.unit)
     if statement.per != source.per and not _one_price(statement, source):
         ours, theirs = units().get(statement.per or ""), units().get(source.per or "")
         if ours is None or theirs is None or ours.dimension != theirs.dimension:
             return None
-        factor = factor * ours.factor / theirs.factor
-    high = None if source.high is None else source.high * factor + shift
+        times, parts = times * ours.factor, parts * theirs.factor
     converted = source.unit != statement.unit or statement.per != source.per
-    return _Figures(source.value * factor + shift, high, source.precision * factor, source.hedge, converted)
+    return Figures(
+        value=_CONVERSIONS.plus(source.value * times / parts + shift),
+        high=None if source.high is None else _CONVERSIONS.plus(source.high * times / parts + shift),
+        precision=_CONVERSIONS.plus(source.precision * times / parts),
+        hedge=source.hedge,
+        converted=converted,
+        from_zero=dimension(statement) != "temperature",
+    )
 
 
 def _one_price(statement: Quantity, source: Quantity) -> bool:
@@ -137,17 +96,17 @@ def _one_price(statement: Quantity, source: Quantity) -> bool:
     return None in (statement.per, source.per) and not (named and named.dimension == "time")
 
 
-def _conversion(unit: str | None, target: str | None) -> tuple[Decimal, Decimal]:
-    """Factor and shift that turn figures of one unit into another's; shares count as units of one hundred percent."""
+def _conversion(unit: str | None, target: str | None) -> tuple[Decimal, Decimal, Decimal]:
+    """Factor, divisor and shift that turn figures of one unit into another's; shares are units of a hundred percent."""
     if unit == target or ("year" in (unit, target) and None in (unit, target)):
-        return Decimal(1), Decimal(0)
+        return ONE, ONE, Decimal(0)
     if unit is None or target is None:
-        return (Decimal(100), Decimal(0)) if target == "percent" else (Decimal("0.01"), Decimal(0))
+        return (Decimal(100), ONE, Decimal(0)) if target == "percent" else (ONE, Decimal(100), Decimal(0))
     one, other = units()[unit], units()[target]
-    return one.factor / other.factor, (one.zero - other.zero) / other.factor
+    return one.factor, other.factor, (one.zero - other.zero) / other.factor
 
 
-def _compare_numbers(statement: Quantity, source: _Figures, words: str) -> Comparison:
+def _compare_numbers(statement: Quantity, source: Figures, words: str) -> Comparison:
     stated, kind = statement.text, statement.kind
     if kind is QuantityKind.SCORE:
         same = {statement.value, statement.high} == {source.value, source.high}
@@ -155,82 +114,40 @@ def _compare_numbers(statement: Quantity, source: _Figures, words: str) -> Compa
     if (statement.value, statement.high, statement.hedge) == (source.value, source.high, source.hedge):
         return _decided(Outcome.AGREES, stated, words)
     loose = dimension(statement) not in _COUNTED
-    own = _Figures(statement.value, statement.high, statement.precision, statement.hedge, source.converted)
-    allowed = _numbers(own, loose=loose)
-    left_open = _numbers(source._replace(converted=False), loose=loose)
-    point = _Numbers(source.value, source.value)
+    own = source._replace(
+        value=statement.value, high=statement.high, precision=statement.precision, hedge=statement.hedge
+    )
+    allowed = numbers_of(own, loose=loose)
+    left_open = numbers_of(source._replace(converted=False), loose=loose)
+    point = Numbers(source.value, source.value)
     settled = point if source.hedge is Hedge.EXACT else left_open
     if source.hedge is Hedge.ABOUT and statement.hedge in {Hedge.EXACT, Hedge.ABOUT}:
-        near = _numbers(own._replace(hedge=Hedge.EXACT), loose=loose)
+        near = numbers_of(own._replace(hedge=Hedge.EXACT), loose=loose)
         settled = point if point.within(near) else left_open
     if settled.within(allowed):
         return _decided(Outcome.AGREES, stated, words)
+    if source.hedge is Hedge.EXACT and left_open != point:
+        # Neighbouring roundings share no more than their limit: £1.16 billion is not £1.15 billion.
+        left_open = left_open._replace(low_open=True, high_open=True)
     if left_open.meets(allowed) or _only_drops_a_hedge(own, source) or _understates(statement, source):
         return _decided(Outcome.UNESTABLISHED, stated, words)
     return _decided(Outcome.CONFLICTS, stated, words)
 
 
 def _decided(outcome: Outcome, stated: str, words: str) -> Comparison:
-    return Comparison(outcome=outcome, reason=f"{stated} {_VERBS[outcome]} {words}")
+    reason = {
+        Outcome.AGREES: f"{stated} agrees with {words}",
+        Outcome.CONFLICTS: f"{stated} is not {words}",
+        Outcome.UNESTABLISHED: f"{words} does not establish {stated}",
+    }[outcome]
+    return Comparison(outcome=outcome, reason=reason)
 
 
-def _only_drops_a_hedge(statement: _Figures, source: _Figures) -> bool:
+def _only_drops_a_hedge(statement: Figures, source: Figures) -> bool:
     """Whether “100” stands where the source has “more than 100”: bolder than the source, yet no other figure."""
     return statement.hedge is Hedge.EXACT and source.hedge is not Hedge.EXACT and statement.value == source.value
 
 
-def _understates(statement: Quantity, source: _Figures) -> bool:
+def _understates(statement: Quantity, source: Figures) -> bool:
     """Whether vague words are too small for the source's figure: “dozens” were arrested when 774 were."""
     return statement.hedge is Hedge.VAGUE and statement.high is not None and source.value > statement.high
-
-
-def _numbers(figures: _Figures, *, loose: bool) -> _Numbers:
-    """The numbers that a figure's words allow."""
-    value, hedge = figures.value, figures.hedge
-    if hedge is Hedge.RANGE or hedge is Hedge.VAGUE:
-        return _Numbers(value, figures.high)
-    if hedge is Hedge.MORE_THAN:
-        return _Numbers(value, None, low_open=True)
-    if hedge is Hedge.AT_LEAST:
-        return _Numbers(value, None)
-    if hedge is Hedge.LESS_THAN:
-        return _Numbers(None, value, high_open=True)
-    if hedge is Hedge.AT_MOST:
-        return _Numbers(None, value)
-    if hedge is Hedge.EXACT:
-        return _rounded(figures, loose=loose)
-    slack = _slack(figures)
-    if hedge is Hedge.NEARLY:
-        return _Numbers(value - slack, value, high_open=True)
-    if hedge is Hedge.JUST_OVER:
-        return _Numbers(value, value + slack, low_open=True)
-    return _Numbers(value - slack, value + slack)
-
-
-def _slack(figures: _Figures) -> Decimal:
-    size = abs(figures.value)
-    return max(size * _LEAST_SLACK, min(size * _MOST_SLACK, _last_place(figures) / 2))
-
-
-def _rounded(figures: _Figures, *, loose: bool) -> _Numbers:
-    """What an unhedged figure may be the rounding of, ties either way.
-
-    A bare whole number of things counted is not rounded: 800 is not 774. Decimals, magnitude words and measures are.
-    A figure converted from other units was rounded to its last digit that is not zero.
-    """
-    value, precision = figures.value, figures.precision
-    if not (loose or precision != 1):
-        return _Numbers(value, value)
-    if figures.converted:
-        reach = min(max(precision, _last_place(figures)) / 2, abs(value) * _CONVERSION_REACH)
-    else:
-        reach = min(precision / 2, abs(value) * _ROUNDING_REACH)
-    return _Numbers(value - reach, value + reach)
-
-
-def _last_place(figures: _Figures) -> Decimal:
-    """The place value of the last digit that is not zero: 100 for 800, 10,000,000 for 1.15 billion."""
-    if not figures.value:
-        return figures.precision
-    exponent = figures.value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

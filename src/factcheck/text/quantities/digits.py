@@ -8,6 +8,9 @@ from decimal import Decimal
 from factcheck.text.quantities.number_words import HALF, ONE, PART_PRECISION, Numeral, glued, norm_at, number_words
 from factcheck.text.tokens import Kind, Token
 
+# More digits than any figure in prose has, and fewer than Decimal rounds.
+_LONGEST = 24
+_MOST_GROUPS = 6
 _THIN_SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 
 
@@ -17,6 +20,8 @@ def digits_value(text: str) -> Decimal | None:
     >>> digits_value("1,150"), digits_value("3.5"), digits_value("1.000.000"), digits_value("1,15")
     (Decimal('1150'), Decimal('3.5'), None, None)
     """
+    if len(text) > _LONGEST or not text[0].isdecimal():
+        return None
     whole, point, decimals = text.partition(".")
     if "." in decimals or "," in decimals:
         return None
@@ -65,15 +70,15 @@ def _denominator(tokens: Sequence[Token], i: int) -> Decimal | None:
 def _spaced_groups(text: str, tokens: Sequence[Token], value: Decimal, i: int) -> tuple[Decimal, int]:
     """The value and the index behind it where thousands are set off by spaces, “10 000”."""
     stop, plain = i + 1, False
-    if not (tokens[i].text.isdigit() and len(tokens[i].text) <= 3 and value):
+    if not (tokens[i].text.isdecimal() and len(tokens[i].text) <= 3 and value):
         return value, stop
-    while stop < len(tokens) and len(tokens[stop].text) == 3 and tokens[stop].text.isdigit():
+    while stop < len(tokens) and len(tokens[stop].text) == 3 and tokens[stop].text.isdecimal():
         gap = text[tokens[stop - 1].end : tokens[stop].start]
         if gap not in _THIN_SPACES and gap != " ":
             break
         stop, plain = stop + 1, plain or gap == " "
     groups = [token.text for token in tokens[i + 1 : stop]]
     # A plain space may also part two figures, so it takes two groups or one of zeros.
-    if not groups or (plain and len(groups) == 1 and groups[0] != "000"):
+    if len(groups) > _MOST_GROUPS or not groups or (plain and len(groups) == 1 and groups[0] != "000"):
         return value, i + 1
     return Decimal(tokens[i].text + "".join(groups)), stop

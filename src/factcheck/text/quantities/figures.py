@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.text.quantities.ages import age_behind, is_age
-from factcheck.text.quantities.heads import Head, head_after, is_name_part
+from factcheck.text.quantities.heads import Head, head_after, hyphened_head, is_name_part
 from factcheck.text.quantities.hedges import hedge_after, hedge_before
-from factcheck.text.quantities.number_words import DASHES, Numeral, behind_dash, glued, norm_at
+from factcheck.text.quantities.number_words import DASHES, ONE, Numeral, behind_dash, glued, norm_at
 from factcheck.text.quantities.numerals import read_numeral
 from factcheck.text.quantities.units import Unit, currency_after, currency_before, rate_after, unit_after, units
 from factcheck.text.quantities.values import Hedge, Quantity, QuantityKind
 from factcheck.text.tokens import Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "all", "these", "those", "every"})
+# Decimal rounds beyond so many digits.
+_DIGITS = 27
 _COMPARED = frozenset({"longer", "shorter", "later", "earlier", "before", "after", "more", "less", "ahead", "behind"})
 _KINDS = {
     "money": QuantityKind.MONEY,
@@ -126,10 +128,20 @@ def quantity_of(text: str, tokens: Sequence[Token], figure: Figure, floor: int) 
         hedge = loose
     span = (tokens[start].start, tokens[end - 1].end)
     return Quantity(
-        span=span, text=text[slice(*span)], value=numeral.value * sign, high=numeral.high, kind=kind,
+        span=span, text=text[slice(*span)], value=_whole(numeral.value * sign), high=_whole(numeral.high), kind=kind,
         unit=unit.name if unit else None, per=per, head=head.noun if head else None,
-        head_span=head.span if head else None, hedge=hedge, precision=numeral.precision,
+        head_span=head.span if head else None, hedge=hedge, precision=_whole(numeral.precision),
     ), end  # fmt: skip
+
+
+_Number = TypeVar("_Number", Decimal, Decimal | None)
+
+
+def _whole(number: _Number) -> _Number:
+    """The number without the decimals that a magnitude word has used up: 1150000000 for 1150000000.00."""
+    if number is None or number.adjusted() >= _DIGITS or number != number.to_integral_value():
+        return number
+    return number.quantize(ONE)
 
 
 def _kind(numeral: Numeral, unit: Unit | None) -> QuantityKind:
@@ -162,6 +174,8 @@ def _head(tokens: Sequence[Token], numeral: Numeral, stop: int, kind: QuantityKi
             j += 1
     if kind in {QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.MULTIPLE} and not (of or hyphened):
         return None
+    if kind is QuantityKind.COUNT and (tied := hyphened_head(tokens, stop)):
+        return tied
     one = kind is QuantityKind.COUNT and numeral.value == 1 and numeral.high is None
     singular = one or kind in {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.AGE}
     return head_after(tokens, j, plural=of or not singular)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.text.quantities.contexts import contexts
-from factcheck.text.quantities.number_words import DASHES, glued, norm_at
+from factcheck.text.quantities.number_words import DASHES, behind_dash, glued, norm_at
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.vocabulary import rows
 from factcheck.text.words import FUNCTION_WORDS
@@ -110,6 +110,14 @@ def head_after(tokens: Sequence[Token], i: int, *, plural: bool) -> Head | None:
     return Head(singular(found[0]), (tokens[first].start, tokens[found[1]].end), found[1] + 1)
 
 
+def hyphened_head(tokens: Sequence[Token], i: int) -> Head | None:
+    """The noun that a hyphen ties to a number: “10-point plan”, “second-round vote”; not “third-largest city”."""
+    j = behind_dash(tokens, i)
+    if j == i or tokens[j].kind is not Kind.WORD or tokens[j].norm.endswith("est") or tokens[j].norm in _stops():
+        return None
+    return Head(singular(tokens[j].norm), tokens[j].span, j + 1)
+
+
 def _plural_follows(tokens: Sequence[Token], i: int) -> bool:
     """Whether a participle is part of the phrase: “774 detained protesters”, not “774 arrested in two days”."""
     for token in tokens[i + 1 : i + 4]:
@@ -145,7 +153,7 @@ def is_name_part(tokens: Sequence[Token], start: int, stop: int) -> bool:
             named = tokens[start - 2]
             return named.kind is Kind.WORD and named.text[0].isupper() and first.kind is Kind.NUMBER
     if before.norm in _name_words() and (first.kind is Kind.NUMBER or first.text[0].isupper()):
-        return not (before.norm in {"no", "number"} and before.text.islower())
+        return before.text != "no"
     if before.text == "." and norm_at(tokens, start - 2) == "no" and tokens[start - 2].text == "No":
         return True
     if before.kind is not Kind.WORD or not before.text[0].isupper():

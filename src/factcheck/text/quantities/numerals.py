@@ -26,9 +26,9 @@ def read_numeral(text: str, tokens: Sequence[Token], i: int) -> Numeral | None:
     """The number that starts at a token.
 
     >>> from factcheck.text.tokens import tokenize
-    >>> def value(text): return read_numeral(text, tokenize(text), 0).value
+    >>> def value(text): return int(read_numeral(text, tokenize(text), 0).value)
     >>> value("1.15 billion"), value("seven hundred and seventy-four"), value("half a million")
-    (Decimal('1150000000'), Decimal('774'), Decimal('500000'))
+    (1150000000, 774, 500000)
     """
     if tokens[i].kind is Kind.NUMBER:
         numeral = from_digits(text, tokens, i)

@@ -39,7 +39,9 @@ def share(text: str, tokens: Sequence[Token], numeral: Numeral, floor: int) -> t
 def score(text: str, tokens: Sequence[Token], numeral: Numeral, floor: int) -> tuple[Quantity, int] | None:
     """“3–1”, “lost 1-2”: the first figure is the higher one, or a word before speaks of a match or a vote."""
     i, j = numeral.start, numeral.stop
-    if not (j == i + 1 and tokens[i].text.isdigit() and behind_dash(tokens, j) > j and tokens[j + 1].text.isdigit()):
+    if not (
+        j == i + 1 and tokens[i].text.isdecimal() and behind_dash(tokens, j) > j and tokens[j + 1].text.isdecimal()
+    ):
         return None
     if glued(tokens, i) or norm_at(tokens, j + 2) in DASHES or unit_after(tokens, j + 2):
         return None

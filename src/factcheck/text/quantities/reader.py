@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.model import Span
 from factcheck.text.quantities.contexts import contexts
 from factcheck.text.quantities.figures import Figure, quantity_of, single
-from factcheck.text.quantities.heads import head_after, is_name_part, is_plural, opens_sentence
+from factcheck.text.quantities.heads import head_after, hyphened_head, is_name_part, is_plural, opens_sentence
 from factcheck.text.quantities.number_words import ONE, Numeral, norm_at, number_words, part_words, vague_words
 from factcheck.text.quantities.numerals import read_numeral
 from factcheck.text.quantities.pairs import range_of, score, share
@@ -40,15 +40,17 @@ def read_quantities(text: str, tokens: Sequence[Token], taken: Sequence[Span] = 
     """
     quantities = []
     openers = _openers()
+    spans = sorted(taken, reverse=True)
     floor = i = 0
     while i < len(tokens):
         token = tokens[i]
         if token.kind is not Kind.NUMBER and token.norm not in openers:
             i += 1
             continue
-        busy = next((end for start, end in taken if start < token.end and token.start < end), None)
-        if busy is not None:
-            while i < len(tokens) and tokens[i].start < busy:
+        while spans and spans[-1][1] <= token.start:
+            spans.pop()
+        if spans and spans[-1][0] < token.end:
+            while i < len(tokens) and tokens[i].start < spans[-1][1]:
                 i += 1
             floor = i
             continue
@@ -66,7 +68,8 @@ def _read_at(text: str, tokens: Sequence[Token], i: int, floor: int) -> tuple[Qu
     if numeral is None:
         return read_special(text, tokens, i, floor) or _one_unit(text, tokens, i, floor) or (None, i + 1)
     if numeral.form == "ordinal":
-        return _ordinal(text, tokens, numeral), numeral.stop
+        # “The second half” is one ordinal, not an ordinal and a share.
+        return _ordinal(text, tokens, numeral), numeral.stop + (norm_at(tokens, numeral.stop) in part_words())
     # Shares come first, for “one in five” is more than a pronoun; scores before ranges, for both have a dash.
     return (
         share(text, tokens, numeral, floor)
@@ -108,7 +111,7 @@ def _ordinal(text: str, tokens: Sequence[Token], numeral: Numeral) -> Quantity |
     first, after = tokens[i], norm_at(tokens, numeral.stop)
     if norm_at(tokens, i - 1) in {"at", "split"} or is_name_part(tokens, i, numeral.stop):
         return None
-    head = head_after(tokens, numeral.stop, plural=False)
+    head = hyphened_head(tokens, numeral.stop) or head_after(tokens, numeral.stop, plural=False)
     if first.kind is Kind.WORD:
         capital = first.text[0].isupper() and not opens_sentence(tokens, i)
         if capital or head is None or after in contexts()["ordinal"]:

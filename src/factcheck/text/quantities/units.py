@@ -153,10 +153,11 @@ def rate_after(tokens: Sequence[Token], i: int, *, money: bool) -> tuple[str, in
 
     Behind sums of money “a” tells the rate before any unit (“$40 a barrel”), elsewhere before units of time only.
     """
-    word, after = norm_at(tokens, i), norm_at(tokens, i + 1)
+    dash = norm_at(tokens, i) == "-" and norm_at(tokens, i + 1) in {"a", "an"} and norm_at(tokens, i + 2) == "-"
+    i += dash
+    word, after = norm_at(tokens, i), norm_at(tokens, i + 1 + dash)
     loose, close = _unit_forms()
-    if word == "mph":
-        return "hour", i + 1
+    i += dash
     unit = units().get(loose.get(after, close.get(after, "") if word == "/" else ""))
     if word in {"a", "an", "each", "every"}:
         if unit is None or after == "second":

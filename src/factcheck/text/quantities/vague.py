@@ -18,6 +18,8 @@ from factcheck.text.quantities.number_words import (
 )
 from factcheck.text.tokens import Token
 
+# Units that prose cuts into parts: “a quarter of a century”.
+_WHOLES = frozenset({"century", "decade", "mile", "hour"})
 _BEHIND_PARTS = frozenset({"of", "more", "less", "lower", "higher", "fewer", "smaller", "larger", "cheaper"})
 
 
@@ -57,6 +59,8 @@ def halves(tokens: Sequence[Token], i: int) -> Numeral | None:
         kind, scale = number_words().get(norm_at(tokens, j + 3), ("", ONE))
         if kind == "scale":
             return Numeral(value * scale, None, PART_PRECISION * scale, scale, "cardinal", i, j + 4)
+        if norm_at(tokens, j + 3) in _WHOLES:
+            return Numeral(value, None, PART_PRECISION, ONE, "cardinal", i, j + 3)
     if word == "half":
         if after in {"of", "the", "its", "their", "his", "her", "all"}:
             return Numeral(value, None, PART_PRECISION, ONE, "part", i, j + 1)

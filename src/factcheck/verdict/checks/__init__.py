@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.model import Finding
-from factcheck.verdict.checks import date, modality, name, negation, number, opposite, quotation, role, speaker
+from factcheck.verdict.checks import date, modality, name, negation, number, office, opposite, quotation, role, speaker
 from factcheck.verdict.pair import Pair
 
 Check = Callable[[Pair], Iterator[Finding]]
@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     name.check,
     negation.check,
     opposite.check,
+    office.check,
     role.check,
     speaker.check,
     modality.check,

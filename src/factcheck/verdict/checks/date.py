@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import Bond
+from factcheck.alignment.align import Bond, align
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
 from factcheck.verdict.pair import Pair, of_kind
@@ -14,16 +14,44 @@ CODE = "date"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each date of the statement."""
+    yield from _of_the_saying(pair)
     for one in of_kind(pair.aligned, TermKind.DATE):
         recorded = _recorded(pair)
         theirs = one.other.text if one.other is not None else recorded
         if one.bond in (Bond.SAME, Bond.RECORD):
-            yield pair.finding(CODE, Stance.AGREES, f"“{one.term.text}” agrees with “{theirs}”.", term=one.term, other=one.other, source=None if one.other else theirs)
+            yield pair.finding(
+                CODE,
+                Stance.AGREES,
+                f"“{one.term.text}” agrees with “{theirs}”.",
+                term=one.term,
+                other=one.other,
+                source=None if one.other else theirs,
+            )
         elif one.bond is Bond.CLASH:
             explanation = f"The statement says {one.term.text}; the source says {theirs}."
-            yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other, source=None if one.other else theirs)
+            yield pair.finding(
+                CODE,
+                Stance.CONFLICTS,
+                explanation,
+                term=one.term,
+                other=one.other,
+                source=None if one.other else theirs,
+            )
         else:
             yield pair.finding(CODE, Stance.MISSING, f"The source does not date it “{one.term.text}”.", term=one.term)
+
+
+def _of_the_saying(pair: Pair) -> Iterator[Finding]:
+    """“In a speech on Monday, she said …”: a day of the saying that the claim's own day rules out."""
+    if pair.part or pair.statement.attribution is None:
+        return
+    said = [term for term in pair.statement.terms if term.kind is TermKind.DATE and term.part < 0]
+    for one in align(said, pair.evidence):
+        theirs = one.other.text if one.other is not None else _recorded(pair)
+        if one.bond is Bond.CLASH:
+            explanation = f"The statement has it said {one.term.text}; the source says {theirs}."
+            source = None if one.other else theirs
+            yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other, source=source)
 
 
 def _recorded(pair: Pair) -> str | None:

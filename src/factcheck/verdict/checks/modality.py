@@ -11,7 +11,11 @@ from factcheck.verdict.pair import Pair
 
 CODE = "modality"
 
-_AS = {Reality.POSSIBLE: "as possible", Reality.PROSPECTIVE: "as something still to be done", Reality.ACTUAL: "as a fact"}
+_AS = {
+    Reality.POSSIBLE: "as possible",
+    Reality.PROSPECTIVE: "as something still to be done",
+    Reality.ACTUAL: "as a fact",
+}
 
 
 def check(pair: Pair) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import Aligned, Bond
+from factcheck.alignment.align import Aligned, Bond, align
 from factcheck.model import Finding, Stance
-from factcheck.text.places import compare_places
-from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.text.places import compare_places, place
+from factcheck.text.reading import Reading, Term, TermKind, listed_together
 from factcheck.verdict.pair import Pair, of_kind
 
 CODE = "name"
@@ -23,13 +23,12 @@ _SLOTS = {
     **dict.fromkeys("against".split(), "against"),
     **dict.fromkeys("of".split(), "of"),
 }
-# “the streets of Minsk”, “in Minsk”: of a place, both say where.
-_PLACE_SLOTS = {**_SLOTS, "of": "where"}
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each name of the statement that the claim lacks, and for those that agree by place or name."""
     taken = pair.counterparts()
+    yield from _where_it_was_said(pair, taken)
     for one in of_kind(pair.aligned, TermKind.NAME):
         if one.bond is Bond.NONE:
             yield _absent(pair, one, taken)
@@ -38,15 +37,41 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(CODE, Stance.AGREES, explanation, term=one.term, other=one.other)
 
 
-def _absent(pair: Pair, one: Aligned, taken: set[int]) -> Finding:
+def _where_it_was_said(pair: Pair, taken: set[int]) -> Iterator[Finding]:
+    """“Speaking from Poland, Roe said …”: a place of the saying that the source has elsewhere."""
+    if pair.part or pair.statement.attribution is None:
+        return
+    said = [
+        term
+        for term in pair.statement.terms
+        if term.part < 0 and _is_location(term) and term.kind is TermKind.NAME and term.preposition in ("in", "at", "from")
+    ]
+    for one in align(said, pair.evidence):
+        if one.bond is Bond.NONE:
+            finding = _absent(pair, one, taken, anywhere=True)
+            if finding.stance is Stance.CONFLICTS:
+                yield finding
+
+
+def _absent(pair: Pair, one: Aligned, taken: set[int], *, anywhere: bool = False) -> Finding:
     term = one.term
     listed = any(
-        mate.closeness and mate.term is not term and mate.term.kind is TermKind.NAME and _listed_together(pair.statement, mate.term, term)
+        mate.closeness
+        and mate.term is not term
+        and mate.term.kind is TermKind.NAME
+        and listed_together(pair.statement, mate.term, term)
         for mate in pair.aligned
     )
-    parts = _parts(pair)
+    parts = [] if anywhere else _parts(pair)
     for other in () if listed else pair.evidence.terms(TermKind.NAME):
-        if id(other) not in taken and _same_slot(term, other) and (not parts or any(other.part == part and any(other is known for known in reading.terms) for reading, part in parts)):
+        if (
+            id(other) not in taken
+            and _same_slot(term, other)
+            and (
+                not parts
+                or any(other.part == part and any(other is known for known in reading.terms) for reading, part in parts)
+            )
+        ):
             if _both_places(term, other) and _is_location(term):
                 if not _apart(term, other):
                     continue
@@ -56,7 +81,12 @@ def _absent(pair: Pair, one: Aligned, taken: set[int]) -> Finding:
             explanation = f"The statement says {term.text}; the source says {other.text}."
             return pair.finding(code, Stance.CONFLICTS, explanation, term=term, other=other)
     recorded = pair.evidence.claim.place
-    if recorded and _is_location(term) and _PLACE_SLOTS.get(term.preposition or "") == "where" and all(compare_places(place, recorded) == "apart" for place in term.places):
+    if (
+        recorded
+        and _is_location(term)
+        and _slot(term) == "where"
+        and all(compare_places(ours, recorded) == "apart" for ours in term.places)
+    ):
         explanation = f"The statement says {term.text}; the source says {recorded}."
         return pair.finding(PLACE_CODE, Stance.CONFLICTS, explanation, term=term, source=recorded)
     code = PLACE_CODE if _is_location(term) else CODE
@@ -76,13 +106,6 @@ def _parts(pair: Pair) -> list[tuple[Reading, int]]:
     ]
 
 
-def _listed_together(reading: Reading, left: Term, right: Term) -> bool:
-    """“Venezuela, Cuba and Peru”: only commas and “and” between two names, or more names."""
-    first, last = min(left.last, right.last), max(left.first, right.first)
-    names = {index for term in reading.terms if term.kind is TermKind.NAME for index in range(term.first, term.last)}
-    return all(index in names or reading.tokens[index].norm in (",", "and", "or", "the", "&") for index in range(first, last))
-
-
 def _is_location(term: Term) -> bool:
     return bool(term.places) and not term.demonym and term.preposition is not None
 
@@ -92,7 +115,25 @@ def _both_places(term: Term, other: Term) -> bool:
 
 
 def _apart(term: Term, other: Term) -> bool:
-    return all(compare_places(left, right) == "apart" for left in term.places for right in other.places)
+    return all(_are_apart(left, right) for left in term.places for right in other.places)
+
+
+def _are_apart(left: str, right: str) -> bool:
+    """Two places of which neither holds the other; two seas or rivers are two."""
+    relation = compare_places(left, right)
+    if relation != "unknown":
+        return relation == "apart"
+    ours, theirs = place(left), place(right)
+    return ours is not None and theirs is not None and ours.kind == theirs.kind and ours.kind in ("sea", "river")
+
+
+def _slot(term: Term) -> str | None:
+    """What the preposition of a name fills; of a town, “of” says where: “the streets of Minsk”."""
+    if term.preposition == "of" and any(
+        found is not None and found.kind == "city" for found in map(place, term.places)
+    ):
+        return "where"
+    return _SLOTS.get(term.preposition or "")
 
 
 def _same_slot(term: Term, other: Term) -> bool:
@@ -101,8 +142,7 @@ def _same_slot(term: Term, other: Term) -> bool:
         return False
     if (_is_location(term) or _is_location(other)) and not _both_places(term, other):
         return False
-    slots = _PLACE_SLOTS if _both_places(term, other) else _SLOTS
-    ours, theirs = slots.get(term.preposition or ""), slots.get(other.preposition or "")
+    ours, theirs = _slot(term), _slot(other)
     if ours or theirs:
         return ours == theirs
     return term.side == other.side

@@ -19,7 +19,9 @@ def check(pair: Pair) -> Iterator[Finding]:
             continue
         if not one.closeness or not one.others:
             if one.term.negator is not None:
-                explanation = f"The source does not speak of what the statement negates: “{one.term.negator} … {one.term.text}”."
+                explanation = (
+                    f"The source does not speak of what the statement negates: “{one.term.negator} … {one.term.text}”."
+                )
                 yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term)
             continue
         yield from _compared(pair, one)

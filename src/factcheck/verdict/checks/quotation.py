@@ -106,7 +106,9 @@ def _in_order(pieces: Sequence[Sequence[Token]], theirs: Sequence[Token]) -> lis
     start = 0
     for piece in pieces:
         wanted = [token.norm for token in piece]
-        place = next((at for at in range(start, len(norms) - len(wanted) + 1) if norms[at : at + len(wanted)] == wanted), None)
+        place = next(
+            (at for at in range(start, len(norms) - len(wanted) + 1) if norms[at : at + len(wanted)] == wanted), None
+        )
         if place is None:
             return None
         start = place + len(wanted)

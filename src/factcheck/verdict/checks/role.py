@@ -49,7 +49,9 @@ def _parts_with(reading: Reading, predicate: Aligned, pair: Pair) -> list[int]:
         return [index for index in range(len(reading.parts)) if id(predicate_of(reading, index)) in others]
     if predicate.term.weight < 1:
         taken = pair.counterparts()
-        return sorted({term.part for term in reading.terms if id(term) in taken and term.part >= 0 and term.kind is TermKind.WORD})
+        return sorted(
+            {term.part for term in reading.terms if id(term) in taken and term.part >= 0 and term.kind is TermKind.WORD}
+        )
     return []
 
 
@@ -69,14 +71,16 @@ def _compare(pair: Pair, ours: Sequence[Aligned], reading: Reading, part: int, t
         return None
     theirs = _subject_terms(reading, part)
     objects = [
-        term for term in reading.terms if term.kind is TermKind.NAME and term.part == part and term.side == 1 and not term.demonym
+        term
+        for term in reading.terms
+        if term.kind is TermKind.NAME and term.part == part and term.side == 1 and not term.demonym
     ]
     passive = is_passive(reading, verb) != turned
     there, elsewhere = (_agents(reading, part, objects), theirs) if passive else (theirs, objects)
     if not there:
         done_to = next((term for term in objects if term.preposition is None), None) if not passive else None
         one = next((one for one in ours if done_to is not None and _same(pair, one, done_to)), None)
-        if one is None or done_to is None or len(pair.evidence.readings) > 1 and reading is pair.evidence.text:
+        if one is None or done_to is None or (len(pair.evidence.readings) > 1 and reading is pair.evidence.text):
             return None
         explanation = f"In the statement {one.term.text} does it; in the source it is done to {done_to.text}."
         return pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=done_to)
@@ -98,7 +102,9 @@ def _compare(pair: Pair, ours: Sequence[Aligned], reading: Reading, part: int, t
 
 
 def _same(pair: Pair, one: Aligned, term: Term) -> bool:
-    return any(other is term for other in one.others) or bool(one.term.actors & term.actors) or same_name(one.term, term)
+    return (
+        any(other is term for other in one.others) or bool(one.term.actors & term.actors) or same_name(one.term, term)
+    )
 
 
 def _agents(reading: Reading, part: int, objects: Sequence[Term]) -> list[Term]:
@@ -138,7 +144,26 @@ def is_passive(reading: Reading, verb: int) -> bool:
     """
     tokens = reading.tokens
     at, be = verb, False
-    while at < len(tokens) and (tokens[at].norm in AUXILIARIES or tokens[at].norm in MODALS or tokens[at].norm in ("not", "also") or tokens[at].norm.endswith("ly")):
-        be = be or tokens[at].norm in ("is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "weren't", "aren't")
+    while at < len(tokens) and (
+        tokens[at].norm in AUXILIARIES
+        or tokens[at].norm in MODALS
+        or tokens[at].norm in ("not", "also")
+        or tokens[at].norm.endswith("ly")
+    ):
+        be = be or tokens[at].norm in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "isn't",
+            "wasn't",
+            "weren't",
+            "aren't",
+        )
         at += 1
-    return be and at < len(tokens) and tokens[at].norm.endswith(("ed", "en", "wn", "nt", "ht", "lt", "ade", "old", "aid"))
+    return (
+        be and at < len(tokens) and tokens[at].norm.endswith(("ed", "en", "wn", "nt", "ht", "lt", "ade", "old", "aid"))
+    )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import Bond, align
+from factcheck.alignment.align import Bond, align, cover
 from factcheck.model import Finding, Span, Stance, Voice
 from factcheck.text.cast import folded
+from factcheck.text.cues import cue_forms
 from factcheck.text.offices import read_offices
 from factcheck.text.reading import TermKind
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
 from factcheck.verdict.pair import Pair
+from factcheck.verdict.thresholds import AGREES
 
 CODE = "speaker"
 
@@ -21,6 +23,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A finding where the statement names a speaker."""
     attribution = pair.statement.attribution
     if attribution is None:
+        yield from _act(pair)
         return
     tokens = pair.statement.tokens[slice(*attribution.speaker)]
     span = (tokens[0].start, tokens[-1].end)
@@ -31,10 +34,30 @@ def check(pair: Pair) -> Iterator[Finding]:
     if claim.voice is Voice.SPEAKER and claim.speaker:
         yield _against_speaker(pair, claim.speaker, named, tokens, words, span)
     elif named & pair.evidence.actors and named & _subject(pair):
-        yield pair.finding(CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=sorted(named)[0])
+        yield pair.finding(
+            CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=sorted(named)[0]
+        )
     else:
         explanation = f"The source states it itself, and does not report it as words of “{words}”."
         yield pair.finding(CODE, Stance.MISSING, explanation, span=span)
+
+
+def _act(pair: Pair) -> Iterator[Finding]:
+    """“Roe described it as “timely””: a deed of words done by somebody else than the claim's speaker."""
+    claim, clause, predicate = pair.evidence.claim, pair.clause, pair.predicate()
+    if claim.voice is not Voice.SPEAKER or not claim.speaker or clause.subject is None or predicate is None:
+        return
+    cue = cue_forms().get(predicate.term.norm)
+    if cue is None or cue[1] == "deny" or predicate.closeness:
+        return
+    tokens = pair.statement.tokens[slice(*clause.subject)]
+    named = pair.cast.resolve(tokens)
+    rest = [one for one in pair.aligned if one.term is not predicate.term and one.term.first >= clause.subject[1]]
+    if named and claim.speaker not in named and cover(rest) >= AGREES:
+        span = (tokens[0].start, tokens[-1].end)
+        words = pair.statement.text[slice(*span)]
+        explanation = f"The statement has {words} say it; in the source it is {claim.speaker}."
+        yield pair.finding(CODE, Stance.CONFLICTS, explanation, span=span, source=claim.speaker)
 
 
 def _addressee(pair: Pair) -> Iterator[Finding]:
@@ -47,14 +70,20 @@ def _addressee(pair: Pair) -> Iterator[Finding]:
     for one in align(told, pair.evidence):
         if one.bond is not Bond.NONE:
             continue
-        other = next((term for term in pair.evidence.quote.terms if term.kind is TermKind.NAME and term.cue is None and term.side == 1), None)
+        other = next(
+            (term for term in pair.evidence.quote.terms if term.kind is TermKind.NAME and term.cue is not None), None
+        )
         explanation = f"The source does not have it said to {one.term.text}."
         if other is not None:
             explanation = f"The statement has it said to {one.term.text}; in the source it is {other.text}."
-        yield pair.finding("name", Stance.CONFLICTS if other else Stance.MISSING, explanation, term=one.term, other=other)
+        yield pair.finding(
+            "name", Stance.CONFLICTS if other else Stance.MISSING, explanation, term=one.term, other=other
+        )
 
 
-def _against_speaker(pair: Pair, speaker: str, named: frozenset[str], tokens: list[Token], words: str, span: Span) -> Finding:
+def _against_speaker(
+    pair: Pair, speaker: str, named: frozenset[str], tokens: list[Token], words: str, span: Span
+) -> Finding:
     if speaker in named or _slip_for(tokens, speaker):
         return pair.finding(CODE, Stance.AGREES, f"{speaker} says so in the source.", span=span, source=speaker)
     if named or _is_specific(tokens):
@@ -64,14 +93,27 @@ def _against_speaker(pair: Pair, speaker: str, named: frozenset[str], tokens: li
     described = f"{actor.role or ''} {' '.join(actor.titles)}".casefold() if actor else ""
     heads = [token.norm for token in tokens if token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS]
     if heads and described and any(head.removesuffix("s") in described for head in heads):
-        return pair.finding(CODE, Stance.AGREES, f"In the source it is {speaker}, {actor.role if actor else ''}.", span=span, source=speaker)
+        return pair.finding(
+            CODE,
+            Stance.AGREES,
+            f"In the source it is {speaker}, {actor.role if actor else ''}.",
+            span=span,
+            source=speaker,
+        )
     explanation = f"In the source it is {speaker} who says so; “{words}” is not told apart."
     return pair.finding(CODE, Stance.MISSING, explanation, span=span, source=speaker)
 
 
 def _is_specific(tokens: list[Token]) -> bool:
     """Whether the words name one person or body: a capital behind the first word, or an office with its owner."""
-    capitals = [token for index, token in enumerate(tokens) if token.kind is Kind.WORD and token.text[0].isupper() and token.norm not in FUNCTION_WORDS and (index or len(tokens) == 1 or tokens[1].text[0].isupper())]
+    capitals = [
+        token
+        for index, token in enumerate(tokens)
+        if token.kind is Kind.WORD
+        and token.text[0].isupper()
+        and token.norm not in FUNCTION_WORDS
+        and (index or len(tokens) == 1 or tokens[1].text[0].isupper())
+    ]
     return bool(capitals) or any(office.owner for office in read_offices(tokens))
 
 
