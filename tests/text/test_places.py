@@ -123,7 +123,9 @@ def test_words_that_are_also_something_else(text: str, expected: list[str]) -> N
         ("Brest, Belarus", [("Brest",), ("Belarus",)]),
         ("a rally in Brest", [("Brest",)]),
         ("London, Ontario", [("London (Ontario)",), ("Ontario",)]),
-        ("the Alabama governor spoke in Birmingham", [("Alabama",), ("Birmingham (Alabama)",)]),
+        ("the Alabama governor spoke in Birmingham", [("Alabama",), ("Birmingham", "Birmingham (Alabama)")]),
+        ("the Canadian minister flew to London", [("Canada",), ("London", "London (Ontario)")]),
+        ("Georgian troops left Tbilisi", [("Georgia",), ("Tbilisi",)]),
         ("the Congolese army", [("Democratic Republic of the Congo", "Republic of the Congo")]),
     ],
 )

@@ -11,11 +11,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.alignment.evidence import Evidence
 from factcheck.text.comparison import Comparison, Outcome
 from factcheck.text.dates import DateMention, compare_dates
-from factcheck.text.lexicon import Relation, is_word, profile, related
+from factcheck.text.lexicon import Relation, WordProfile, is_word, profile, related
 from factcheck.text.places import compare_places
 from factcheck.text.quantities import compare_quantities
 from factcheck.text.reading import Term, TermKind
@@ -74,6 +75,12 @@ class Aligned:
         return CLOSENESS[self.bond]
 
 
+Found = tuple[Bond, tuple[Term, ...], int]
+"""What corresponds to a word: the bond, every counterpart, and how many have just that bond."""
+
+_NOTHING: Found = (Bond.NONE, (), 1)
+
+
 def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     """Each term with its best counterpart in the claim, in the order of the terms."""
     return [_ALIGNERS[term.kind](term, evidence) for term in terms]
@@ -86,11 +93,35 @@ def cover(aligned: Sequence[Aligned]) -> float:
 
 
 def _align_word(term: Term, evidence: Evidence) -> Aligned:
+    known = evidence.memo.get(term.norm)
+    if known is None:
+        known = evidence.memo[term.norm] = _find_word(term, evidence)
+    bond, others, closest = known
+    return Aligned(term, bond, others[0] if others else None, others, closest)
+
+
+def _find_word(term: Term, evidence: Evidence) -> Found:
     own = term.profile
     assert own is not None
+    opposite: tuple[Term, ...] = ()
+    if not evidence.index.every.isdisjoint(_keys(own.word, own)):
+        bond, found, closest, opposite = _related(own, evidence)
+        if found:
+            return bond, found, closest
+    inside = tuple(other for reading in evidence.readings for other in reading.index.name_words.get(term.norm, ()))
+    if inside:
+        return Bond.SAME, inside, 1
+    if opposite:
+        return Bond.OPPOSITE, opposite, 1
+    if term.last - term.first > 1:
+        return _find_phrase(term, evidence)
+    return _find_unknown(term, evidence) if term.keys else _NOTHING
+
+
+def _related(own: WordProfile, evidence: Evidence) -> tuple[Bond, tuple[Term, ...], int, tuple[Term, ...]]:
+    """The closest bond with everything that is tied at all, how many have that bond, and what is opposite."""
     opposite = _having(evidence, (own.opposites, "reach"), (own.reach, "opposites"))
-    best: Bond | None = None
-    closest = 0
+    best, closest = Bond.NONE, 0
     found: list[Term] = []
     for bond, wanted in (
         (Bond.SAME, ((own.lemmas, "lemmas"),)),
@@ -98,6 +129,8 @@ def _align_word(term: Term, evidence: Evidence) -> Aligned:
         (Bond.SYNONYM, ((own.synonyms, "reach"), (own.reach, "synonyms"))),
         (Bond.CONVERSE, ((own.converses, "reach"), (own.reach, "converses"))),
         (Bond.BROADER, ((own.broader, "terms"), (own.terms, "broader"))),
+        # One step further: run, direct, director.
+        (Bond.BROADER, ((own.synonyms, "derived"), (own.derived, "synonyms"))),
     ):
         if bond is Bond.BROADER and (found or opposite):
             break
@@ -105,55 +138,57 @@ def _align_word(term: Term, evidence: Evidence) -> Aligned:
             continue
         others = [other for other in _having(evidence, *wanted) if not any(other is known for known in found)]
         if others:
-            if best is None:
+            if best is Bond.NONE:
                 best, closest = bond, len(others)
             found += others
-    if best is not None:
-        return Aligned(term, best, found[0], tuple(found), closest)
-    inside = tuple(other for reading in evidence.readings for other in reading.index.name_words.get(term.norm, ()))
-    if inside:
-        return Aligned(term, Bond.SAME, inside[0], inside)
-    if opposite:
-        return Aligned(term, Bond.OPPOSITE, opposite[0], opposite)
-    if term.last - term.first > 1:
-        return _align_phrase(term, evidence)
-    return _align_unknown(term, evidence) if term.keys else Aligned(term, Bond.NONE)
+    return best, tuple(found), closest, opposite
 
 
-def _align_phrase(term: Term, evidence: Evidence) -> Aligned:
+@lru_cache(maxsize=16384)
+def _keys(word: str, profile: WordProfile) -> frozenset[str]:
+    """All keys of a word, to see at once whether a claim has anything to do with it."""
+    return frozenset().union(
+        profile.lemmas, profile.terms, profile.reach, profile.derived, profile.synonyms, profile.broader,
+        profile.opposites, profile.converses,
+    )  # fmt: skip
+
+
+def _find_phrase(term: Term, evidence: Evidence) -> Found:
     """A phrase whose meaning the claim lacks, by its own last word: “took to the streets”, “flooded the streets”."""
     last = term.norm.split()[-1]
     found = _having(evidence, (profile(last).lemmas, "lemmas")) if last not in FUNCTION_WORDS else ()
-    return Aligned(term, Bond.BROADER, found[0], found) if found else Aligned(term, Bond.NONE)
+    return (Bond.BROADER, found, 1) if found else _NOTHING
 
 
 def _having(evidence: Evidence, *wanted: tuple[frozenset[str], str]) -> tuple[Term, ...]:
     """The claim's words that one of the sets meets in the named index, each once, those of the quote first."""
     found: dict[int, Term] = {}
-    for reading in evidence.readings:
-        for keys, name in wanted:
-            postings = getattr(reading.index, name)
+    for keys, name in wanted:
+        if keys:
+            postings = getattr(evidence.index, name)
             for key in keys & postings.keys():
                 for term in postings[key]:
-                    found.setdefault(id(term), term)
-    return tuple(sorted(found.values(), key=lambda term: (not evidence.is_verbatim(term), term.first))) if found else ()
+                    found[id(term)] = term
+    if len(found) < 2:
+        return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda term: (not evidence.is_verbatim(term), term.first, term.last)))
 
 
-def _align_unknown(term: Term, evidence: Evidence) -> Aligned:
+def _find_unknown(term: Term, evidence: Evidence) -> Found:
     """A word that no dictionary knows: a name in small letters, another spelling, or a slip of the pen."""
     key = term.keys[0]
     bare = key.removesuffix("s")  # “Natos” for “Nato’s”
     for reading in evidence.readings:
         for other in reading.terms:
             if key in other.keys or (len(bare) > 2 and bare in other.keys):
-                return Aligned(term, Bond.SAME, other, (other,))
+                return Bond.SAME, (other,), 1
     for reading in evidence.readings:
         for other in reading.terms:
             if other.kind is TermKind.WORD and is_slip(term.norm, other.norm):
-                return Aligned(term, Bond.TYPO, other, (other,))
+                return Bond.TYPO, (other,), 1
             if other.kind is TermKind.NAME and any(is_slip(key, part) for part in other.keys):
-                return Aligned(term, Bond.TYPO, other, (other,))
-    return Aligned(term, Bond.NONE)
+                return Bond.TYPO, (other,), 1
+    return _NOTHING
 
 
 def _align_name(term: Term, evidence: Evidence) -> Aligned:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from factcheck.model import Claim
 from factcheck.text.cast import Cast
-from factcheck.text.reading import Reading, Term, TermKind, read
+from factcheck.text.reading import Reading, Term, TermKind, WordIndex, read
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -22,6 +23,14 @@ class Evidence:
     actors: frozenset[str]
     """Everybody whom the record or the words name."""
     reference: dt.date | None
+    index: WordIndex
+    """The words of both readings, those of the quote first."""
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What was found for a word before: a batch asks for the same words again and again."""
+
+    verbatim: frozenset[int] = frozenset()
+    """Identities of the terms of the quote."""
+    by_kind: dict[TermKind, list[Term]] = field(default_factory=dict)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -30,11 +39,11 @@ class Evidence:
 
     def terms(self, kind: TermKind) -> list[Term]:
         """The terms of one kind, those of the quote first."""
-        return [term for reading in self.readings for term in reading.terms if term.kind is kind]
+        return self.by_kind.get(kind, [])
 
     def is_verbatim(self, term: Term) -> bool:
         """Whether the term stands in the quote, so that its words may be shown as the source's."""
-        return any(term is other for other in self.quote.terms)
+        return id(term) in self.verbatim
 
 
 def read_claim(claim: Claim, cast: Cast) -> Evidence:
@@ -50,4 +59,20 @@ def read_claim(claim: Claim, cast: Cast) -> Evidence:
         if len(term.actors) == 1
     )
     recorded = frozenset(claim.actors) | ({claim.speaker} if claim.speaker else frozenset())
-    return Evidence(claim=claim, quote=quote, text=text, actors=named | recorded, reference=reference)
+    index = WordIndex()
+    by_kind: dict[TermKind, list[Term]] = {}
+    for reading in (quote,) if quote is text else (quote, text):
+        for term in reading.terms:
+            by_kind.setdefault(term.kind, []).append(term)
+            if term.profile is not None:
+                index.add(term, term.profile)
+    return Evidence(
+        claim=claim,
+        quote=quote,
+        text=text,
+        actors=named | recorded,
+        reference=reference,
+        index=index,
+        verbatim=frozenset(id(term) for term in quote.terms),
+        by_kind=by_kind,
+    )

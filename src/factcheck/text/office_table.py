@@ -59,7 +59,7 @@ class OfficeTable:
     forms: Mapping[str, tuple[str, str]]
     """Form, hyphens opened → (marks, office)."""
     longest: Mapping[str, int]
-    """First word → words in the longest form that it begins."""
+    """First word, also as a plural → words in the longest form that it begins."""
     honorifics: frozenset[str]
 
 
@@ -83,8 +83,14 @@ def office_table() -> OfficeTable:
             first, _, rest = key.partition(" ")
             words = rest.count(" ") + 2 if rest else 1
             if words > longest.get(first, 0):
-                longest[first] = words
+                longest[first] = longest[_plural(first)] = words
     return OfficeTable(offices, forms, longest, honorifics)
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return word[:-2] + "en"
+    return word[:-1] + "ies" if word.endswith("ry") else word + "s"
 
 
 @cache

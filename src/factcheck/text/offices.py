@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.model import Span
 from factcheck.text.office_owners import contexts, owner_of, post_of
 from factcheck.text.office_table import OfficeRelation, compare_names, is_honorific, office_named, office_table
-from factcheck.text.places import compare_places, read_places
+from factcheck.text.places import PlaceMention, compare_places, read_places
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
 
@@ -51,8 +51,8 @@ def _modifiers() -> Mapping[str, str]:
     return dict(pair.split("=") for pair in contexts()["modifier"])
 
 
-def read_offices(tokens: Sequence[Token]) -> tuple[OfficeMention, ...]:
-    """The offices that a text names, in order, the longest form at each place.
+def read_offices(tokens: Sequence[Token], places: Sequence[PlaceMention] | None = None) -> tuple[OfficeMention, ...]:
+    """The offices that a text names, in order, the longest form at each place; `places` are its places, where read.
 
     >>> from factcheck.text.tokens import tokenize
     >>> said = read_offices(tokenize("Kremlin spokesman Dmitry Peskov met the former president of Belarus."))
@@ -72,7 +72,8 @@ def read_offices(tokens: Sequence[Token]) -> tuple[OfficeMention, ...]:
         index = last
     if not found:
         return ()
-    places = read_places(" ", tokens)
+    if places is None:
+        places = read_places(" ", tokens)
     taken = frozenset(index for first, last, _, _ in found for index in range(first, last))
     mentions = []
     for first, last, name, plural in found:
@@ -109,7 +110,9 @@ def _form_at(tokens: Sequence[Token], index: int) -> tuple[int, str, bool] | Non
         return None
     table = office_table()
     norm = token.norm.removesuffix("'s")
-    limit = max((table.longest.get(word, 0) for word, _ in _singulars(norm)), default=0)
+    limit = table.longest.get(norm, 0)
+    if not limit:
+        return None
     spelled: list[tuple[str, int]] = []
     words = ""
     at = index

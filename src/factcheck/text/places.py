@@ -242,7 +242,7 @@ def _is_forename(tokens: Sequence[Token], index: int) -> bool:
 def _narrowed(tokens: Sequence[Token], found: list[_Found]) -> list[_Found]:
     """Of an ambiguous name, the readings that fit its neighbour (“Brest, France”), else the rest of the text.
 
-    A lesser namesake such as London in Ontario stays only where the text speaks for it.
+    A lesser namesake such as London in Ontario stays only where the text speaks for it, behind the greater one.
     """
     for left, right in pairwise(found):
         gap = [token.text for token in tokens[left.last : right.first]]
@@ -256,7 +256,11 @@ def _narrowed(tokens: Sequence[Token], found: list[_Found]) -> list[_Found]:
         if len(mention.candidates) > 1:
             others = [name for other in found if len(other.candidates) == 1 for name in other.candidates]
             fitting = [name for name in mention.candidates if any(_related(name, other) for other in others)]
-            mention.candidates = tuple(fitting or [name for name in mention.candidates if not _is_lesser(name)])
+            greater = [name for name in mention.candidates if not _is_lesser(name)]
+            if len(greater) > 1:
+                greater = [name for name in greater if name in fitting] or greater
+            # What else the text speaks of is no proof: a Canadian minister may well fly to London in England.
+            mention.candidates = tuple(greater + [name for name in fitting if name not in greater and _is_lesser(name)])
     return found
 
 

@@ -92,6 +92,8 @@ class WordIndex:
     broader: Postings = field(default_factory=dict)
     opposites: Postings = field(default_factory=dict)
     converses: Postings = field(default_factory=dict)
+    every: set[str] = field(default_factory=set)
+    """All keys of all of them."""
     name_words: Postings = field(default_factory=dict)
     """The words inside names and descriptions of several words."""
 
@@ -99,7 +101,9 @@ class WordIndex:
         """Enters a word under everything that its profile holds."""
         for name in _INDEXED:
             postings = getattr(self, name)
-            for key in getattr(profile, name):
+            keys = getattr(profile, name)
+            self.every.update(keys)
+            for key in keys:
                 postings.setdefault(key, []).append(term)
 
 

@@ -40,7 +40,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             theirs = actor.role or known[0][1]
             explanation = f"The statement calls {name} “{words}”; in the source {name} is “{theirs}”."
             yield pair.finding(CODE, Stance.CONFLICTS, explanation, span=office.span, source=theirs)
-        else:
+        elif office.owner is not None:
             explanation = f"The source does not call {name} “{words}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, span=office.span)
 
@@ -51,7 +51,7 @@ def _bearer(pair: Pair, office: OfficeMention) -> Term | None:
     for term in pair.statement.terms:
         if term.kind is not TermKind.NAME or len(term.actors) != 1 or office.plural:
             continue
-        if term.part != _part_of(pair, office):
+        if term.part != _part_of(pair, office) or term.text.endswith(("'s", "’s")):
             continue
         if term.first >= office.last:
             between = tokens[office.last : term.first]
