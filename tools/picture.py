@@ -63,7 +63,7 @@ def at_terminal(command: str) -> str:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
     arguments = shlex.split(command)
-    program = [str(Path(sys.executable).with_name(arguments[0])), *arguments[1:]]
+    program = [sys.executable, "-m", *arguments]
     kept = {
         name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
     }
@@ -71,6 +71,7 @@ def at_terminal(command: str) -> str:
         **kept,
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
+        "PYTHONPATH": str(ROOT / "src"),
         "FACTCHECK_DB": str(ROOT / "data" / "claims.db"),
     }
     with subprocess.Popen(program, stdin=theirs, stdout=theirs, stderr=theirs, env=settings) as process:

@@ -45,13 +45,13 @@ def listed(factcheck: Command, *options: str) -> list[dict[str, object]]:
 def test_filters_narrow_the_list(factcheck: Command) -> None:
     every = listed(factcheck)
     assert len(every) > 70
-    for options, fits in (
-        (["--speaker", "Putin"], lambda claim: claim["speaker"] == "Vladimir Putin"),
-        (["--topic", "economy"], lambda claim: claim["topic"] == "economy"),
-        (["--voice", "source"], lambda claim: claim["voice"] == "source"),
-        (["--source", "sochi-talks", "--voice", "speaker"], lambda claim: claim["voice"] == "speaker"),
+    for options, key, value in (
+        (["--speaker", "Putin"], "speaker", "Vladimir Putin"),
+        (["--topic", "economy"], "topic", "economy"),
+        (["--voice", "source"], "voice", "source"),
+        (["--source", "sochi-talks", "--voice", "speaker"], "voice", "speaker"),
     ):
-        assert listed(factcheck, *options) == [claim for claim in every if fits(claim)] != []
+        assert listed(factcheck, *options) == [claim for claim in every if claim[key] == value] != []
     assert listed(factcheck, "--limit", "3") == every[:3]
     assert all("Putin" in str(claim) for claim in listed(factcheck, "--actor", "Putin"))
     found = listed(factcheck, "--search", "paratroopers")

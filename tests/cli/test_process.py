@@ -22,7 +22,11 @@ SOURCES = Path(__file__).resolve().parent.parent.parent / "src"
 @pytest.fixture
 def environment(shipped_store: Path) -> dict[str, str]:
     """What the program finds around it."""
-    return {**os.environ, "PYTHONPATH": str(SOURCES), "FACTCHECK_DB": str(shipped_store)}
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(SOURCES), os.environ.get("PYTHONPATH", "")]),
+        "FACTCHECK_DB": str(shipped_store),
+    }
 
 
 def run(

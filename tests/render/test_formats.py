@@ -34,7 +34,7 @@ def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:
     """Something of the kind for each assessment, made of the same texts."""
     found = list(assessments)
     claims = [match.claim for assessment in found for match in assessment.matches]
-    return {
+    made: dict[str, list[Any]] = {
         "assessments": found,
         "claims": claims,
         "links": [LinkedClaim(link=link, claim=claim) for claim in claims for link in ("claim", "disputes", "repeats")],
@@ -42,7 +42,8 @@ def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:
         "actors": [Counted(Actor(name=claim.text, role=claim.text, aliases=(claim.text,)), 3) for claim in claims],
         "sources": [Counted(claim.source, 2) for claim in claims if claim.source],
         "topics": [Counted(claim.text, 1) for claim in claims],
-    }[noun]
+    }
+    return made[noun]
 
 
 def render(noun: str, name: Format, assessments: Iterable[Assessment], page: Page = _PAGES[0]) -> str:

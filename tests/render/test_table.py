@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -23,7 +24,7 @@ def table(page: Page, *assessments: object) -> str:
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 99, 100, 160, 200])
 @pytest.mark.parametrize("noun", ["assessments", "claims", "matches", "links"])
 def test_no_row_is_wider_than_the_terminal(width: int, noun: str) -> None:
-    made = {
+    made: dict[str, list[Any]] = {
         "assessments": list(examples.BATCH),
         "claims": list(examples.CLAIMS),
         "matches": list(examples.DISPUTED.matches),

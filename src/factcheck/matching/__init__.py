@@ -1,1 +1,1 @@
-"""From a statement to the claims that may speak to it: the words to ask the store for, and the order of what it gives."""
+"""From a statement to the claims that may speak to it: what to ask the store for, and in which order."""

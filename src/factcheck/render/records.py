@@ -88,7 +88,7 @@ def claim_record(claim: Claim) -> Record:
     from factcheck.exchange.record import record_of
 
     record = record_of(claim)
-    del record["profiles"]
+    record.pop("profiles", None)
     return record
 
 

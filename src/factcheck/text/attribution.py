@@ -16,7 +16,7 @@ from factcheck.text.verbs import has_finite
 from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
 
 Range = tuple[int, int]
-_STOPS = frozenset(". ; ! ?".split())
+STOPS = frozenset(". ; ! ?".split())
 _OPENING = frozenset('“ " ‘ „ «'.split())
 _CLOSING = frozenset('” " ’ »'.split())
 _POSSESSIVES = frozenset("a an the any some this that these those his her its their our my your no such 's".split())
@@ -72,7 +72,7 @@ def _according(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution 
         if tokens[index].norm != "according" or tokens[index + 1].norm != "to" or not outside[index]:
             continue
         end = index + 2
-        while end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].text != "," and outside[end]:
+        while end < len(tokens) and tokens[end].text not in STOPS and tokens[end].text != "," and outside[end]:
             end += 1
         before = _trimmed(tokens, 0, index)
         after = _trimmed(tokens, end, len(tokens))
@@ -98,7 +98,7 @@ def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution |
         if not outside[index] or token.kind is not Kind.WORD:
             continue
         entry = cue_forms().get(token.norm)
-        if entry is None or entry[1] not in _CLAUSAL or _is_noun(tokens, index) or token.norm.endswith("ing"):
+        if entry is None or entry[1] not in _CLAUSAL or is_noun(tokens, index) or token.norm.endswith("ing"):
             continue
         found = _trailing(tokens, outside, index, *entry) or _leading(tokens, outside, index, *entry)
         if found is not None:
@@ -106,7 +106,7 @@ def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution |
     return None
 
 
-def _is_noun(tokens: Sequence[Token], index: int) -> bool:
+def is_noun(tokens: Sequence[Token], index: int) -> bool:
     """“the claims”, “his report”, “a state farm”: the word stands where a noun stands."""
     token = tokens[index]
     before = tokens[index - 1].norm if index else ""
@@ -128,7 +128,7 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
         return None
     comma = cue - 1
     while comma >= 0 and outside[comma] and tokens[comma].text != "," and tokens[comma].text not in _CLOSING:
-        if tokens[comma].text in _STOPS:
+        if tokens[comma].text in STOPS:
             return None
         comma -= 1
     if comma <= 0:
@@ -138,7 +138,7 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
         return None
     if cue == comma + 1:  # inverted: the speaker follows
         end = cue + 1
-        while end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].text != "," and outside[end]:
+        while end < len(tokens) and tokens[end].text not in STOPS and tokens[end].text != "," and outside[end]:
             end += 1
         rest = _trimmed(tokens, end, len(tokens))
         quoted = any(not outside[index] for index in range(*content))
@@ -149,7 +149,7 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
         parts = (content, rest) if rest[1] - rest[0] > 2 else (content,)
         return Attribution(speaker=(cue + 1, end), cue=(cue, cue + 1), content=parts, lemma=lemma, kind=kind)
     end = cue + 1
-    while end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].text not in (",", ":"):
+    while end < len(tokens) and tokens[end].text not in STOPS and tokens[end].text not in (",", ":"):
         if not outside[end] or tokens[end].text in _OPENING or tokens[end].norm == "that":
             break
         if tokens[end].norm in AUXILIARIES or tokens[end].norm in MODALS:
@@ -180,7 +180,7 @@ def _before_marks(tokens: Sequence[Token], comma: int) -> int:
 def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: str, kind: str) -> Attribution | None:
     """“The minister told reporters that …”."""
     first = cue
-    while first > 0 and outside[first - 1] and tokens[first - 1].text not in _STOPS:
+    while first > 0 and outside[first - 1] and tokens[first - 1].text not in STOPS:
         first -= 1
     speaker = _subject(tokens, first, cue)
     if speaker is None or speaker[1] - speaker[0] > _LONGEST_SPEAKER:
@@ -203,9 +203,8 @@ def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: 
         else None
     )
     explicit = content > 0 and tokens[content - 1].norm in ("that", ":", "“", '"', "‘")
-    if kind in ("hold", "plan") and not explicit:
-        if kind == "plan" or not has_finite(tokens, *body):
-            return None
+    if not explicit and (kind == "plan" or (kind == "hold" and not has_finite(tokens, *body))):
+        return None
     if not explicit and not marked and not has_finite(tokens, *body):
         return None
     if not explicit and tokens[body[0]].norm in ("to", "for", "as", "of", "in", "at", "on", "with", "by", "from"):
@@ -216,7 +215,7 @@ def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: 
 
 
 def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
-    """The noun phrase before the cue, without auxiliaries and adverbs; None where the cue is passive or an infinitive."""
+    """The noun phrase before the cue, without auxiliaries and adverbs; None for a passive cue or an infinitive."""
     last = cue
     while last > first and (
         tokens[last - 1].norm in AUXILIARIES
@@ -249,7 +248,7 @@ def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
         comma = next((index for index in range(first, last) if tokens[index].text == ","), None)
         if comma is not None and comma + 1 < last:
             first = comma + 1
-    # A finite verb inside belongs to another clause: “The talks were long and Roe said”: keep what follows the last one.
+    # A finite verb inside belongs to another clause: “The talks were long and Roe said”.
     for index in range(last - 1, first, -1):
         if tokens[index].norm in AUXILIARIES or tokens[index].norm in MODALS:
             if not any(tokens[ahead].norm in ("who", "which", "whose") for ahead in range(first, index)):
@@ -274,7 +273,7 @@ def _content_start(tokens: Sequence[Token], outside: Sequence[bool], end: int, l
             return step + 1 if step < len(tokens) and tokens[step].text in _OPENING else step
         if tokens[index].text in _OPENING and index + 1 < len(tokens) and not outside[index + 1]:
             return index + 1 if index == end or lemma in _ADDRESSED else end
-        if norm in AUXILIARIES or norm in MODALS or tokens[index].text in _STOPS:
+        if norm in AUXILIARIES or norm in MODALS or tokens[index].text in STOPS:
             break
     if lemma in _ADDRESSED and (tokens[end].text[0].isupper() or tokens[end].norm in _ADDRESSEES):
         step = end
@@ -305,47 +304,3 @@ def _colon(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | No
                 return Attribution(speaker=speaker, cue=(index, index + 1), content=(content,), lemma=":", kind="say")
             return None
     return None
-
-
-# Agreeing and deciding make a thing so; saying, blaming and promising leave it with whoever does.
-_BINDING = frozenset("agree".split())
-_ALLEGING_NOUNS = frozenset(
-    "allegation allegations accusation accusations claim claims charge charges rumour rumours rumor rumors suspicion "
-    "suspicions threat threats demand demands pledge pledges promise promises call calls warning warnings belief "
-    "hope hopes fear fears idea talk possibility prospect".split()
-)
-
-
-def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()) -> list[int | None]:
-    """For each token the index of the word by which somebody else vouches for it, None where the text does.
-
-    >>> from factcheck.text.tokens import tokenize
-    >>> governing_cues(tokenize("Protesters dismissed the vote as rigged"))
-    [None, None, 1, 1, 1, 1]
-    """
-    governed: list[int | None] = [None] * len(tokens)
-    current: int | None = None
-    for index, token in enumerate(tokens):
-        if token.text in _STOPS or (token.text == "," and current is not None and _leaves(tokens, index)) or (token.norm in ("while", "but", "whereas") and current is not None):
-            current = None
-        governed[index] = current
-        entry = cue_forms().get(token.norm)
-        if (entry is not None and entry[0] not in _BINDING and not _is_noun(tokens, index)) or (
-            token.norm in _ALLEGING_NOUNS
-            and index + 1 < len(tokens)
-            and tokens[index + 1].norm in ("of", "that", "to", "about")
-        ):
-            current = index
-    attribution = read_attribution(tokens, quotations)
-    if attribution is not None:
-        for first, last in attribution.content:
-            for index in range(first, last):
-                if governed[index] is None:
-                    governed[index] = attribution.cue[1] - 1
-    return governed
-
-
-def _leaves(tokens: Sequence[Token], index: int) -> bool:
-    """A comma ends what is reported where a relative or participial clause of the text itself follows."""
-    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    return follows in ("which", "who", "a", "an", "as", "after", "before", "amid") or follows.endswith("ing")

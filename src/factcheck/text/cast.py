@@ -147,7 +147,7 @@ class Cast:
 
 
 def _is_held(office: OfficeMention, known: OfficeMention) -> bool:
-    """Whether an office as a text gives it is one that a record gives: the same, for the same owner, or a wider word."""
+    """Whether an office in a text is one that a record gives: the same, for the same owner, or a wider word."""
     if office.owner is None or known.owner is None:
         return False
     return compare_offices(office, known) in (OfficeRelation.SAME, OfficeRelation.BROADER)

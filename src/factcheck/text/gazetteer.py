@@ -17,6 +17,10 @@ MARKS = "!~@=.,+"
 DEMONYM = "^"
 """Stands behind the marks in the index where the form is a demonym."""
 NOT_A_PLACE = "none"
+# One reading of a form: canonical name (empty for a phrase that is no place), marks, whether it is a demonym. A tuple,
+# because making dataclasses is most of what it costs to import this module.
+Entry = tuple[str, str, bool]
+
 _COMBINING = dict.fromkeys(range(0x300, 0x370))
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a", "ð": "d"})
 
@@ -40,16 +44,6 @@ class Place:
     """Waters and mountains that it lies at."""
     stands_for: str | None = None
     """What a seat is a name for: the Kremlin for Russia."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One reading of a form."""
-
-    name: str
-    """Canonical name of the place; empty for a phrase that is no place."""
-    marks: str
-    demonym: bool
 
 
 def fold(text: str) -> str:
@@ -85,7 +79,7 @@ def entries(form: str) -> tuple[Entry, ...]:
 def _entry(cell: str) -> Entry:
     name = cell.lstrip(MARKS + DEMONYM)
     marks = cell[: len(cell) - len(name)]
-    return Entry(name=name, marks=marks.rstrip(DEMONYM), demonym=marks.endswith(DEMONYM))
+    return name, marks.rstrip(DEMONYM), marks.endswith(DEMONYM)
 
 
 @lru_cache(maxsize=8192)
@@ -146,7 +140,7 @@ def place(name: str) -> Place | None:
         return exact if exact.kind != NOT_A_PLACE else None
     folded = fold(name)
     for form in (folded, folded.removeprefix("the ").rstrip(".")):
-        for entry in entries(form):
-            if entry.name and not entry.demonym:
-                return place_named(entry.name)
+        for canonical, _, demonym in entries(form):
+            if canonical and not demonym:
+                return place_named(canonical)
     return None

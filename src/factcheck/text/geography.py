@@ -112,7 +112,7 @@ def country_of_demonym(word: str) -> str | None:
     >>> country_of_demonym("Belarusians"), country_of_demonym("Dutch"), country_of_demonym("Martian")
     ('Belarus', 'Netherlands', None)
     """
-    return next((entry.name for entry in entries(fold(word)) if entry.demonym), None)
+    return next((name for name, _, demonym in entries(fold(word)) if demonym), None)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -51,31 +50,31 @@ class Office:
     """Offices that the same words or the same person can have too."""
 
 
-@dataclass(frozen=True, slots=True)
 class OfficeTable:
     """The offices by name, and the forms that name them."""
 
-    offices: Mapping[str, list[str]]
-    forms: Mapping[str, tuple[str, str]]
-    """Form, hyphens opened → (marks, office)."""
-    longest: Mapping[str, int]
-    """First word, also as a plural → words in the longest form that it begins."""
-    honorifics: frozenset[str]
+    __slots__ = ("forms", "honorifics", "longest", "offices")
+
+    def __init__(self) -> None:
+        self.offices: dict[str, list[str]] = {}
+        self.forms: dict[str, tuple[str, str]] = {}
+        """Form, hyphens opened → (marks, office)."""
+        self.longest: dict[str, int] = {}
+        """First word, also as a plural → words in the longest form that it begins."""
+        self.honorifics: frozenset[str] = frozenset()
 
 
 @cache
 def office_table() -> OfficeTable:
     """The table, read when first needed."""
-    offices: dict[str, list[str]] = {}
-    forms: dict[str, tuple[str, str]] = {}
-    longest: dict[str, int] = {}
-    honorifics: frozenset[str] = frozenset()
+    table = OfficeTable()
+    forms, longest = table.forms, table.longest
     for row in rows("offices.tsv"):
         written = row[3].split("|")
         if row[1] == _HONORIFIC:
-            honorifics = frozenset(written)
+            table.honorifics = frozenset(written)
             continue
-        offices[row[0]] = row
+        table.offices[row[0]] = row
         for form in written:
             bare = form.lstrip(MARKS)
             key = bare.lower().replace("-", " ")
@@ -84,7 +83,7 @@ def office_table() -> OfficeTable:
             words = rest.count(" ") + 2 if rest else 1
             if words > longest.get(first, 0):
                 longest[first] = longest[_plural(first)] = words
-    return OfficeTable(offices, forms, longest, honorifics)
+    return table
 
 
 def _plural(word: str) -> str:

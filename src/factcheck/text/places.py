@@ -65,13 +65,17 @@ class PlaceMention:
         return self.candidates[0]
 
 
-@dataclass(slots=True)
 class _Found:
-    first: int
-    last: int
-    end: int
-    candidates: tuple[str, ...]
-    demonym: bool
+    """A mention whose readings may still be narrowed."""
+
+    __slots__ = ("candidates", "demonym", "end", "first", "last")
+
+    def __init__(self, first: int, last: int, end: int, candidates: tuple[str, ...], demonym: bool) -> None:
+        self.first = first
+        self.last = last
+        self.end = end
+        self.candidates = candidates
+        self.demonym = demonym
 
 
 @cache
@@ -119,17 +123,16 @@ def _scan(tokens: Sequence[Token], shouting: bool) -> list[_Found]:
         ):
             for key, last, ending in _spellings(tokens, index):
                 readings = entries(key)
-                if titled is None and any("~" in entry.marks or "@" in entry.marks for entry in readings):
+                if titled is None and any("~" in marks or "@" in marks for _, marks, _ in readings):
                     titled = _in_title_case(tokens)
                 accepted = [
-                    entry
-                    for entry in readings
-                    if not entry.marks or _counts(tokens, index, last, entry.marks, bool(titled))
+                    entry for entry in readings if not entry[1] or _counts(tokens, index, last, entry[1], bool(titled))
                 ]
                 if accepted:
-                    if accepted[0].name:
+                    name, _, demonym = accepted[0]
+                    if name:
                         end = tokens[last - 1].end - ending
-                        found.append(_Found(index, last, end, _names(accepted), accepted[0].demonym))
+                        found.append(_Found(index, last, end, _names(accepted), demonym))
                     step = last
                     break
         index = step
@@ -177,8 +180,8 @@ def _bridges(tokens: Sequence[Token], at: int) -> bool:
 
 def _names(readings: Sequence[Entry]) -> tuple[str, ...]:
     """A noun and a demonym of the same spelling do not mix: the first decides."""
-    demonym = readings[0].demonym
-    return tuple(dict.fromkeys(entry.name for entry in readings if entry.demonym == demonym and entry.name))
+    wanted = readings[0][2]
+    return tuple(dict.fromkeys(name for name, _, demonym in readings if demonym == wanted and name))
 
 
 def _in_title_case(tokens: Sequence[Token]) -> bool:

@@ -129,10 +129,13 @@ _WILL = frozenset("will would shall 'll won't wouldn't shan't i'll we'll they'll
 _OUGHT = frozenset("should must ought shouldn't mustn't needs".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _NO_PROSPECT = frozenset(
-    "used had has have having managed able forced allowed went came continued continue continues began begin started helped help seemed appeared happened".split()
+    "used had has have having managed able forced allowed went came continued continue continues began begin started "
+    "helped help seemed appeared happened".split()
 )
 _PROSPECTS = frozenset(
-    "plan plans planned planning intends intended promise promises promised pledge pledges pledged vow vows vowed threaten threatens threatened agree agrees agreed hope hopes hoped propose proposes proposed possibility prospect".split()
+    "plan plans planned planning intends intended promise promises promised pledge pledges pledged vow vows vowed "
+    "threaten threatens threatened agree agrees agreed hope hopes hoped propose proposes proposed possibility "
+    "prospect".split()
 )
 _FEARS = frozenset("fear fears feared fearing risk risks threat alleged suspected".split())
 

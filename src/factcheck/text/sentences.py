@@ -6,8 +6,8 @@ from factcheck.model import Span
 from factcheck.text.tokens import Kind, Token, tokenize
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt adm rev hon sen rep gov st jr sr vs etc inc ltd co corp no nos vol fig approx "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est al p pp cf ca op".split()
+    "mr mrs ms dr prof gen col lt sgt capt adm rev hon sen rep gov st jr sr vs etc inc ltd co corp no nos vol fig "
+    "approx jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est al p pp cf ca op".split()
 )
 _ENDS = frozenset(". ! ? …".split())
 _CLOSERS = frozenset("” \" ’ ' ) ] »".split())

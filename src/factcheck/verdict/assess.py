@@ -104,6 +104,7 @@ def _is_close(one: Weighed) -> bool:
 
 def conclude(judged: Sequence[Judged]) -> tuple[Verdict, Judged]:
     """The verdict on all parts together, and the part that decides it."""
+
     def by_standing(wanted: Standing) -> list[Judged]:
         return [one for one in judged if one.standing is wanted]
 

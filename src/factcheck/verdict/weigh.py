@@ -221,7 +221,7 @@ def _vouched_by_another(pair: Pair) -> bool:
 
 
 def _names_speaker(pair: Pair) -> bool:
-    """“Protesters dismissed …”: the statement's subject is the claim's speaker, and its verb is one of saying or judging."""
+    """“Protesters dismissed …”: the claim's speaker is the subject, and the verb is one of saying or judging."""
     claim = pair.evidence.claim
     clause = pair.clause
     if clause.verb is None or clause.subject is None or not claim.speaker:

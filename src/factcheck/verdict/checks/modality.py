@@ -26,5 +26,6 @@ def check(pair: Pair) -> Iterator[Finding]:
     theirs = max(other.reality for other in predicate.others)
     if predicate.term.reality > theirs:
         other = next(other for other in predicate.others if other.reality is theirs)
-        explanation = f"The statement has “{predicate.term.text}” {_AS[predicate.term.reality]}; the source has “{other.text}” {_AS[theirs]}."
+        ours = f"The statement has “{predicate.term.text}” {_AS[predicate.term.reality]}"
+        explanation = f"{ours}; the source has “{other.text}” {_AS[theirs]}."
         yield pair.finding(CODE, Stance.MISSING, explanation, term=predicate.term, other=other)

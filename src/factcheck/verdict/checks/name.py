@@ -44,7 +44,10 @@ def _where_it_was_said(pair: Pair, taken: set[int]) -> Iterator[Finding]:
     said = [
         term
         for term in pair.statement.terms
-        if term.part < 0 and _is_location(term) and term.kind is TermKind.NAME and term.preposition in ("in", "at", "from")
+        if term.part < 0
+        and _is_location(term)
+        and term.kind is TermKind.NAME
+        and term.preposition in ("in", "at", "from")
     ]
     for one in align(said, pair.evidence):
         if one.bond is Bond.NONE:

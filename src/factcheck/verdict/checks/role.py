@@ -90,7 +90,8 @@ def _compare(pair: Pair, ours: Sequence[Aligned], reading: Reading, part: int, t
         swapped = next((term for term in elsewhere if _same(pair, one, term)), None)
         other = there[0]
         if swapped is not None:
-            explanation = f"In the statement {one.term.text} does it; in the source {other.text} does, and {swapped.text} is who it is done to."
+            theirs_does = f"in the source {other.text} does, and {swapped.text} is who it is done to"
+            explanation = f"In the statement {one.term.text} does it; {theirs_does}."
             return pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=other)
     if any(one.bond is Bond.NONE for one in ours):
         return None  # the check of names speaks of it

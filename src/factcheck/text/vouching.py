@@ -1,0 +1,57 @@
+"""Who vouches for which words of a sentence: the text itself, or somebody whom it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.attribution import STOPS, is_noun, read_attribution
+from factcheck.text.cues import cue_forms
+from factcheck.text.quotations import Quotation
+from factcheck.text.tokens import Token
+
+# Agreeing and deciding make a thing so; saying, blaming and promising leave it with whoever does.
+_BINDING = frozenset("agree".split())
+_ALLEGING_NOUNS = frozenset(
+    "allegation allegations accusation accusations claim claims charge charges rumour rumours rumor rumors suspicion "
+    "suspicions threat threats demand demands pledge pledges promise promises call calls warning warnings belief "
+    "hope hopes fear fears idea talk possibility prospect".split()
+)
+
+
+def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()) -> list[int | None]:
+    """For each token the index of the word by which somebody else vouches for it, None where the text does.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> governing_cues(tokenize("Protesters dismissed the vote as rigged"))
+    [None, None, 1, 1, 1, 1]
+    """
+    governed: list[int | None] = [None] * len(tokens)
+    current: int | None = None
+    for index, token in enumerate(tokens):
+        if (
+            token.text in STOPS
+            or (token.text == "," and current is not None and _leaves(tokens, index))
+            or (token.norm in ("while", "but", "whereas") and current is not None)
+        ):
+            current = None
+        governed[index] = current
+        entry = cue_forms().get(token.norm)
+        if (entry is not None and entry[0] not in _BINDING and not is_noun(tokens, index)) or (
+            token.norm in _ALLEGING_NOUNS
+            and index + 1 < len(tokens)
+            and tokens[index + 1].norm in ("of", "that", "to", "about")
+        ):
+            current = index
+    attribution = read_attribution(tokens, quotations)
+    if attribution is not None:
+        for first, last in attribution.content:
+            for index in range(first, last):
+                if governed[index] is None:
+                    governed[index] = attribution.cue[1] - 1
+    return governed
+
+
+def _leaves(tokens: Sequence[Token], index: int) -> bool:
+    """A comma ends what is reported where a relative or participial clause of the text itself follows."""
+    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return follows in ("which", "who", "a", "an", "as", "after", "before", "amid") or follows.endswith("ing")
