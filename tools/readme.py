@@ -101,7 +101,10 @@ def renewed(text: str) -> str:
         if lacking := recipe.lacks():
             sys.exit(f"{recipe.title}: needs {', '.join(lacking)}")
         with tempfile.TemporaryDirectory() as folder:
-            return f"```sh\n{recipe.script}```\n\n```text\n{printed(recipe, Path(folder))}```"
+            output = printed(recipe, Path(folder))
+        if "internal error" in output:  # a pipe may hide the exit code; no bug becomes documentation
+            sys.exit(f"{recipe.title}: {output}")
+        return f"```sh\n{recipe.script}```\n\n```text\n{output}```"
 
     return BLOCK.sub(rewrite, text)
 

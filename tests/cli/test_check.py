@@ -213,3 +213,40 @@ def test_json_names_the_store_and_nothing_that_changes(factcheck: Command, judge
     store = json.loads(first.out)["store"]
     assert set(store) == {"claims", "sources", "schema"}
     assert factcheck("check", "supported a", "--format", "json").out == first.out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'; DROP TABLE claims; --",
+        '" OR 1=1 NEAR(a b) AND NOT *',
+        "4% of col:umn ^start {a b} (c",
+        "<script>alert(1)</script> &amp; **bold** | pipe",
+        "\x1b[31mred\x1b[0m \x9b1m \x07 \u202etxt",
+        "[bold red]x[/] [link=https://example.org]y",
+        "👩‍👩‍👧‍👦 🇧🇾 😀😀😀",
+        "Путин сказал, что Россия даст Белоруссии кредит",
+        "普京 الرئيس ประธานาธิบดี",
+        "x" * 1_000_000,
+        "word " * 200_000,
+        "a\x00b",
+        "(((((((((((((((((((",
+        "“”‘’\"'\"'",
+        "1" * 5_000,
+        "£" * 300,
+        ".",
+        "-",
+        "%s %d {} {0} \\n \\x00",
+    ],
+    ids=lambda text: text[:12].encode("ascii", "replace").decode().replace("\x00", "0").replace("\x1b", "e"),
+)
+@pytest.mark.parametrize("name", ["jsonl", "table"])
+def test_no_statement_brings_it_down(factcheck: Command, text: str, name: str) -> None:
+    outcome = factcheck("check", "--format", name, stdin=f"{text}\n".encode())
+    assert outcome.err == ""
+    assert outcome.code in (0, 1, 3)
+    if name == "jsonl":
+        (line,) = outcome.out.splitlines()
+        assert json.loads(line)["statement"]["text"] == text.strip()
+    else:
+        assert not set(outcome.out) & set("\x00\x07\x1b\x9b\u202e")

@@ -37,43 +37,6 @@ def run(
     )
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "'; DROP TABLE claims; --",
-        '" OR 1=1 NEAR(a b) AND NOT *',
-        "4% of col:umn ^start {a b} (c",
-        "<script>alert(1)</script> &amp; **bold** | pipe",
-        "\x1b[31mred\x1b[0m \x9b1m \x07 \u202etxt",
-        "[bold red]x[/] [link=https://example.org]y",
-        "👩‍👩‍👧‍👦 🇧🇾 😀😀😀",
-        "Путин сказал, что Россия даст Белоруссии кредит",
-        "普京 الرئيس ประธานาธิบดี",
-        "x" * 1_000_000,
-        "word " * 200_000,
-        "a\x00b",
-        "(((((((((((((((((((",
-        "“”‘’\"'\"'",
-        "1" * 5_000,
-        "£" * 300,
-        ".",
-        "-",
-        "%s %d {} {0} \\n \\x00",
-    ],
-    ids=lambda text: text[:12].encode("ascii", "replace").decode().replace("\x00", "0").replace("\x1b", "e"),
-)
-@pytest.mark.parametrize("name", ["jsonl", "table"])
-def test_no_statement_brings_it_down(environment: dict[str, str], text: str, name: str) -> None:
-    done = run(environment, "check", "--format", name, stdin=f"{text}\n".encode())
-    assert done.stderr == b""
-    assert done.returncode in (0, 1, 3)
-    if name == "jsonl":
-        (line,) = done.stdout.decode().splitlines()
-        assert json.loads(line)["statement"]["text"] == text.strip()
-    else:
-        assert not set(done.stdout.decode()) & set("\x00\x07\x1b\x9b\u202e")
-
-
 def test_the_exit_code_is_that_of_the_verdict(environment: dict[str, str]) -> None:
     done = run(environment, "check", LOAN, "--format", "json")
     assert done.returncode == 1
@@ -234,10 +197,11 @@ def test_a_long_batch_shows_its_progress_at_a_terminal_only(environment: dict[st
         time.sleep(1.5)
         process.stdin.write(f"{LOAN}\n{LOAN}\n".encode())
         process.stdin.flush()
-        shown = os.read(ours, 65536).decode()
+        shown = b""
+        while b"checking" not in shown:  # would wait for ever if there were no bar
+            shown += os.read(ours, 65536)
         out, _ = process.communicate(timeout=60)
     os.close(ours)
-    assert "checking" in shown
     assert len(out.splitlines()) == 6
     assert b"checking" not in out
     assert run(environment, "check", "-f", str(file)).stderr == b""

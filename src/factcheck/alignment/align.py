@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from factcheck.text.comparison import Comparison, Outcome
 from factcheck.text.dates import DateMention, compare_dates
 from factcheck.text.lexicon import Relation, WordProfile, is_word, profile, related
 from factcheck.text.places import compare_places
-from factcheck.text.quantities import compare_quantities
+from factcheck.text.quantities import Hedge, Quantity, compare_quantities
 from factcheck.text.reading import Term, TermKind
 from factcheck.text.slips import is_slip
 from factcheck.text.words import FUNCTION_WORDS
@@ -275,11 +275,20 @@ def _is_acronym(short: Term, long: Term) -> bool:
 def _align_quantity(term: Term, evidence: Evidence) -> Aligned:
     assert term.quantity is not None
     pairs = [
-        (other, compare_quantities(term.quantity, other.quantity))
+        (other, _compare(term.quantity, other.quantity))
         for other in evidence.terms(TermKind.QUANTITY)
         if other.quantity is not None and _count_alike(term.quantity.head, other.quantity.head)
     ]
     return _compared(term, pairs)
+
+
+def _compare(ours: Quantity, theirs: Quantity) -> Comparison:
+    """As the quantities compare; but “as many as 500” says that there were 500 or nearly, not merely no more."""
+    comparison = compare_quantities(ours, theirs)
+    reached = ours.text.casefold().startswith(("as many as", "as much as", "up to"))
+    if reached and comparison.outcome is Outcome.AGREES:
+        return compare_quantities(replace(ours, hedge=Hedge.ABOUT), theirs)
+    return comparison
 
 
 def _count_alike(left: str | None, right: str | None) -> bool:

@@ -85,9 +85,12 @@ def parse_lines(lines: BinaryIO | Iterable[bytes], file: str) -> Iterator[Statem
 
 
 def _argument(argument: str, number: int) -> str:
-    # The shell passes bytes; those that are not UTF-8 arrive as lone surrogates.
+    # The shell passes bytes; those that the locale cannot read arrive as lone surrogates.
     if any("\ud800" <= character <= "\udfff" for character in argument):
-        raise InputError(f"statement {number} is not UTF-8; convert the text to UTF-8 and try again")
+        try:
+            argument = os.fsencode(argument).decode("utf-8")
+        except UnicodeError as error:
+            raise InputError(f"statement {number} is not UTF-8; convert the text to UTF-8 and try again") from error
     return argument.strip()
 
 

@@ -33,9 +33,9 @@ def tab_separated(noun: str, things: Iterable[Any], page: Page) -> Iterator[str]
     kind = KINDS[noun]
     header = "\t".join(kind.columns) + "\n"
     for thing in things:
+        # As with CSV, the header waits for the first row.
         yield header + "\t".join(_cells(kind, thing)) + "\n"
-        kind = KINDS[noun]
-    header = ""
+        header = ""
     yield header
 
 

@@ -35,8 +35,8 @@ STYLES = {
     "origin": "dim",
     "other": "",
 }
-NARROWEST_GRID = 100
-"""Columns below which a list of four or more columns is stacked: its text would be a ribbon."""
+RIBBON = 30
+"""Columns that running text needs beside other cells; with fewer, rows are stacked instead."""
 LONGEST = 1_000
 """Characters of a paragraph or cell that are shown; nobody reads a megabyte at a terminal. A pipe gets it whole."""
 LEAST = 20
@@ -70,20 +70,25 @@ class Sheet:
 
     def grid(self, headings: Sequence[str], rows: Iterable[Sequence[str]], prose: int) -> str:
         """Columns under headings, or stacked rows where the page is too narrow for them."""
-        if self.width < NARROWEST_GRID and len(headings) > 3:
+        rows = [[_cut(text) for text in row] for row in rows]
+        widths = [max(cell_len(row[column]) for row in [headings, *rows]) for column in range(len(headings))]
+        beside = sum(width + 2 for column, width in enumerate(widths) if column != prose)
+        if self.width < beside + min(RIBBON, widths[prose]):
             for row in rows:
-                self._stacked(row, prose)
+                self._stacked(headings, row, prose)
             return self._take()
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
         for column, heading in enumerate(headings):
             table.add_column(heading, ratio=1 if column == prose else None, overflow="fold")
         for row in rows:
-            table.add_row(*(Text(_cut(text)) for text in row))
+            table.add_row(*(Text(text) for text in row))
         self._console.print(table)
-        return self._take()
+        return "".join(line.rstrip() + "\n" for line in self._take().splitlines())
 
-    def _stacked(self, row: Sequence[str], prose: int) -> None:
-        head = [text for column, text in enumerate(row) if text and column != prose]
+    def _stacked(self, headings: Sequence[str], row: Sequence[str], prose: int) -> None:
+        # A bare count would say nothing without its heading.
+        named = [f"{text} {name}" if text.isdigit() else text for name, text in zip(headings, row, strict=True)]
+        head = [text for column, text in enumerate(named) if text and column != prose]
         names = ((head[0] if head else "", "heading"), ("".join(f" · {text}" for text in head[1:]), "origin"))
         self._paragraph(Paragraph(words=names, first="", margin="  "))
         self._paragraph(Paragraph(words=((row[prose], ""),), margin="  "))

@@ -28,7 +28,7 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     ['Boris Johnson', 'Merkel']
     """
     words = [token for token in tokens if token.kind is Kind.WORD]
-    headline = len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+    headline = len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.75 * len(words)
     runs: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):

@@ -11,7 +11,7 @@ from factcheck.text.dates.absolute import read_absolute
 from factcheck.text.dates.calendar_words import Found, bare, calendar_words, contexts, day_at, holidays, month_at
 from factcheck.text.dates.clock import read_clock
 from factcheck.text.dates.intervals import DAY, Parts, candidates
-from factcheck.text.dates.relative import RELATIVE_OPENERS, Relative, read_relative
+from factcheck.text.dates.relative import RELATIVE_OPENERS, SMALL_OPENERS, Relative, read_relative
 from factcheck.text.dates.values import DateMention, Interval
 from factcheck.text.quantities.number_words import DASHES, glued, norm_at, number_words
 from factcheck.text.tokens import Kind, Token
@@ -47,7 +47,8 @@ def read_dates(text: str, tokens: Sequence[Token], reference: dt.date | None = N
     i = floor = 0
     while i < len(tokens):
         token = tokens[i]
-        if token.kind is Kind.NUMBER or token.norm in openers or bare(token.norm) in openers:
+        norm = token.norm
+        if token.kind is Kind.NUMBER or norm in openers or (norm[-2:] == "'s" and bare(norm) in openers):
             mention, stop = _read_at(text, tokens, i, floor, reference)
             if mention:
                 mentions.append(mention)
@@ -64,11 +65,14 @@ def _read_at(
     if clock:
         span = _span(tokens, i, clock[1])
         return DateMention(span=span, text=text[slice(*span)], clock=clock[0]), clock[1]
-    ranged = _days_of_month(tokens, i)
+    small = tokens[i].norm in SMALL_OPENERS
+    ranged = None if small else _days_of_month(tokens, i)
     if ranged is None:
         relative = read_relative(text, tokens, i, reference)
         if relative:
             return _hanging(text, tokens, relative, floor), relative.stop
+    if small:
+        return None, i + 1
     first = ranged[0] if ranged else read_absolute(text, tokens, i)
     if first is None:
         return None, i + 1

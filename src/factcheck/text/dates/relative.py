@@ -14,7 +14,9 @@ from factcheck.text.tokens import Token
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _TURNS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
-RELATIVE_OPENERS = frozenset(_DAYS) | frozenset(_TURNS) | {"the", "in", "a", "an", "early", "late"}
+# They open relative dates only, and every sentence is full of them.
+SMALL_OPENERS = frozenset({"the", "in", "a", "an"})
+RELATIVE_OPENERS = frozenset(_DAYS) | frozenset(_TURNS) | SMALL_OPENERS | {"early", "late"}
 _STRETCHES = frozenset({"week", "weekend", "month", "year", "decade", "century", "night"})
 _DAY_SECONDS = 86400
 # Further off than this, “ago” is geology.

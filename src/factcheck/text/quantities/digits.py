@@ -72,7 +72,8 @@ def _spaced_groups(text: str, tokens: Sequence[Token], value: Decimal, i: int) -
     stop, plain = i + 1, False
     if not (tokens[i].text.isdecimal() and len(tokens[i].text) <= 3 and value):
         return value, stop
-    while stop < len(tokens) and len(tokens[stop].text) == 3 and tokens[stop].text.isdecimal():
+    last = min(len(tokens), i + 2 + _MOST_GROUPS)
+    while stop < last and len(tokens[stop].text) == 3 and tokens[stop].text.isdecimal():
         gap = text[tokens[stop - 1].end : tokens[stop].start]
         if gap not in _THIN_SPACES and gap != " ":
             break

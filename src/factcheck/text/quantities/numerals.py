@@ -21,6 +21,9 @@ from factcheck.text.quantities.number_words import (
 from factcheck.text.quantities.vague import halves, vague
 from factcheck.text.tokens import Kind, Token
 
+# More tokens than the longest number in words has.
+_LONGEST = 60
+
 
 def read_numeral(text: str, tokens: Sequence[Token], i: int) -> Numeral | None:
     """The number that starts at a token.
@@ -54,7 +57,7 @@ def _from_words(tokens: Sequence[Token], i: int) -> Numeral | None:
         total, current, last = Decimal(0), Decimal(0), ""
     scale, form = ONE, "cardinal"
     stop = j
-    while j < len(tokens):
+    while j < min(len(tokens), i + _LONGEST):
         kind, value = words.get(tokens[j].norm, ("", ONE))
         if not _may_follow(last, kind, current, value):
             step = behind_dash(tokens, j) if j > i else j
@@ -94,7 +97,7 @@ def _may_follow(last: str, kind: str, current: Decimal, value: Decimal) -> bool:
     if kind in {"teen", "tens"}:
         return last in {"", "hundred", "scale"}
     if kind == "hundred":
-        return last in {"digit", "teen"} and current > 0
+        return last in {"digit", "teen"} and 0 < current < 100
     if kind in {"scale", "dozen"}:
         return last in {"digit", "teen", "tens", "hundred"} and current > 0
     return False
