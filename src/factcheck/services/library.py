@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -130,6 +129,8 @@ def verify(db: str | Path | None = None, sources: Iterable[str | Path] = ()) -> 
 @contextmanager
 def _new_store(target: Path, *, empty: bool) -> Iterator[Path]:
     """A store beside the target, empty or a copy of the one that ships, which takes its place when the block ends."""
+    import shutil  # which loads four compressors
+
     from factcheck.store.schema import create
 
     if target.parent == user_store_path().parent:

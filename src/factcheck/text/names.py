@@ -23,7 +23,7 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     that run on with another capital, count.
 
     >>> from factcheck.text.tokens import tokenize
-    >>> tokens = tokenize("Yesterday Boris Johnson met Ms Merkel.")
+    >>> tokens = tokenize("Then Boris Johnson met an envoy of Ms Merkel.")
     >>> [" ".join(token.text for token in tokens[first:last]) for first, last in capital_runs(tokens)]
     ['Boris Johnson', 'Merkel']
     """

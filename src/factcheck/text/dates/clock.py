@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from factcheck.text.quantities.number_words import glued, norm_at
 from factcheck.text.tokens import Kind, Token
 
+_ZONES = frozenset({"gmt", "utc", "bst", "cet", "cest", "est", "edt", "ist", "msk"})
+
 
 def read_clock(tokens: Sequence[Token], i: int) -> tuple[dt.time, int] | None:
     """The time of day that starts at a token, and the index behind it.
@@ -27,6 +29,9 @@ def read_clock(tokens: Sequence[Token], i: int) -> tuple[dt.time, int] | None:
         minute, stop, coloned = norm_at(tokens, stop + 1), stop + 2, True
         if norm_at(tokens, stop) == ":":
             return None
+    zone = norm_at(tokens, stop) in _ZONES
+    if zone and len(hour) == 4 and not minute:
+        hour, minute = hour[:2], hour[2:]
     if not (hour.isdecimal() and len(hour) <= 2 and (not minute or (minute.isdecimal() and len(minute) == 2))):
         return None
     half = norm_at(tokens, stop).replace(".", "")
@@ -34,8 +39,8 @@ def read_clock(tokens: Sequence[Token], i: int) -> tuple[dt.time, int] | None:
         return (dt.time(int(hour) % 24), stop + 1) if int(hour) <= 12 and not minute else None
     if half in {"am", "pm"} and 1 <= int(hour) <= 12 and int(minute or 0) < 60 and tokens[stop].text != "AM":
         return dt.time(int(hour) % 12 + 12 * (half == "pm"), int(minute or 0)), stop + 1
-    if half in {"gmt", "utc", "bst", "cet", "est"} or coloned:
+    if coloned or (zone and minute):
         if int(hour) > 23 or int(minute or 0) > 59:
             return None
-        return dt.time(int(hour), int(minute or 0)), stop + (half in {"gmt", "utc", "bst", "cet", "est"})
+        return dt.time(int(hour), int(minute or 0)), stop + zone
     return None

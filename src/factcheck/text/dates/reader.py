@@ -11,7 +11,7 @@ from factcheck.text.dates.absolute import read_absolute
 from factcheck.text.dates.calendar_words import Found, bare, calendar_words, contexts, day_at, holidays, month_at
 from factcheck.text.dates.clock import read_clock
 from factcheck.text.dates.intervals import DAY, Parts, candidates
-from factcheck.text.dates.relative import RELATIVE_OPENERS, SMALL_OPENERS, Relative, read_relative
+from factcheck.text.dates.relative import RELATIVE_OPENERS, SMALL_OPENERS, YEAR_TURNS, Relative, read_relative
 from factcheck.text.dates.values import DateMention, Interval
 from factcheck.text.quantities.number_words import DASHES, glued, norm_at, number_words
 from factcheck.text.tokens import Kind, Token
@@ -76,6 +76,7 @@ def _read_at(
     first = ranged[0] if ranged else read_absolute(text, tokens, i)
     if first is None:
         return None, i + 1
+    first = _year_turned(tokens, first, reference)
     last = ranged[1] if ranged else _range_end(text, tokens, i, first[2])
     if last:
         return _ranged(text, tokens, first, last, floor, reference)
@@ -107,6 +108,17 @@ def _hanging(text: str, tokens: Sequence[Token], relative: Relative, floor: int)
         candidates=tuple(_bounded(days, bound) for days in relative.candidates), bound=bound,
         offset_days=relative.offset_days,
     )  # fmt: skip
+
+
+def _year_turned(tokens: Sequence[Token], first: Found, reference: dt.date | None) -> Found:
+    """The date with the year that “last year” behind it names: “in August last year”."""
+    readings, start, stop = first
+    parts = readings[0]
+    turn = YEAR_TURNS.get(norm_at(tokens, stop))
+    if turn is None or norm_at(tokens, stop + 1) != "year" or parts.month is None or parts.year is not None:
+        return first
+    year = reference.year + turn if reference else None
+    return (parts._replace(year=year),), start, stop + 2
 
 
 def _looks_ahead(tokens: Sequence[Token], i: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.text.tokens import Token
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _TURNS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "past": -1}
+YEAR_TURNS = {"last": -1, "this": 0, "next": 1}
 # They open relative dates only, and every sentence is full of them.
 SMALL_OPENERS = frozenset({"the", "in", "a", "an"})
 RELATIVE_OPENERS = frozenset(_DAYS) | frozenset(_TURNS) | SMALL_OPENERS | {"early", "late"}
@@ -110,7 +111,9 @@ def _turned_weekday(weekday: int, turn: int, reference: dt.date | None) -> tuple
         return _one_day(day)
     ahead = reference + DAY * ((weekday - reference.weekday() - 1) % 7 + 1)
     if turn == 0:
-        return _one_day(week_of(reference)[0] + DAY * weekday)
+        # Early in a week “this Sunday” may be the one just gone.
+        day = week_of(reference)[0] + DAY * weekday
+        return ((day, day), (day - DAY * 7, day - DAY * 7)) if day > reference else ((day, day),)
     following = week_of(reference, 1)[0] + DAY * weekday
     return tuple((day, day) for day in dict.fromkeys((ahead, following)))
 

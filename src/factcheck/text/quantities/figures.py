@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from factcheck.text.quantities.ages import age_behind, is_age
-from factcheck.text.quantities.heads import Head, head_after, hyphened_head, is_name_part
+from factcheck.text.quantities.heads import Head, head_after, hyphened_head
 from factcheck.text.quantities.hedges import hedge_after, hedge_before
+from factcheck.text.quantities.name_parts import is_name_part
 from factcheck.text.quantities.number_words import DASHES, ONE, Numeral, behind_dash, glued, norm_at
 from factcheck.text.quantities.numerals import read_numeral
 from factcheck.text.quantities.units import Unit, currency_after, currency_before, rate_after, unit_after, units
@@ -24,6 +25,10 @@ _KINDS = {
     "percentage-point": QuantityKind.PERCENT,
     "multiple": QuantityKind.MULTIPLE,
 }
+
+
+# Behind these a word is as likely a verb: “70 percent belong”, “40 km separate”.
+_HEADLESS = frozenset({QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.MULTIPLE, QuantityKind.PERCENT})
 
 
 class Figure(NamedTuple):
@@ -53,7 +58,7 @@ def figure_at(tokens: Sequence[Token], numeral: Numeral, floor: int) -> Figure:
         magnitude = units()["magnitude"] if norm_at(tokens, numeral.start - 1) == "magnitude" else None
         return Figure(numeral, magnitude, numeral.start, numeral.stop)
     code, factor, stop = after
-    if norm_at(tokens, stop - 1) == "pounds" and norm_at(tokens, stop) == "of" and numeral.scale == 1:
+    if norm_at(tokens, stop - 1) == "pounds" and norm_at(tokens, stop) == "of" and numeral.scale < 1000:
         return Figure(numeral, units()["pound"], numeral.start, stop)
     return Figure(_in_main_units(numeral, factor), units()[code], numeral.start, stop)
 
@@ -172,7 +177,7 @@ def _head(tokens: Sequence[Token], numeral: Numeral, stop: int, kind: QuantityKi
     if of or kind is QuantityKind.SHARE:
         while norm_at(tokens, j) in _DETERMINERS:
             j += 1
-    if kind in {QuantityKind.DURATION, QuantityKind.MEASURE, QuantityKind.MULTIPLE} and not (of or hyphened):
+    if kind in _HEADLESS and not (of or hyphened):
         return None
     if kind is QuantityKind.COUNT and (tied := hyphened_head(tokens, stop)):
         return tied

@@ -1,4 +1,4 @@
-"""The noun that a figure counts, and figures that belong to a name."""
+"""The noun that a figure counts."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -12,7 +12,8 @@ from factcheck.text.vocabulary import rows
 from factcheck.text.words import FUNCTION_WORDS
 
 _LONGEST_PHRASE = 6
-_CAPITAL_OPENERS = frozenset(".!?:;“”\"'‘’(—–-•")
+# They stand before the noun and are none: “three more people”, “scores more”.
+_MODIFIERS = frozenset({"own", "same", "one", "other", "such", "most", "more"})
 
 
 class Head(NamedTuple):
@@ -29,12 +30,7 @@ class Head(NamedTuple):
 @cache
 def _stops() -> frozenset[str]:
     table = [word for row in rows("nouns_not_counted.tsv") for word in row[0].split(" ")]
-    return frozenset(table) | (FUNCTION_WORDS - {"own", "same", "one", "other", "such", "most", "more"})
-
-
-@cache
-def _name_words() -> frozenset[str]:
-    return frozenset(word for row in rows("number_names.tsv") for word in row[0].split(" "))
+    return frozenset(table) | (FUNCTION_WORDS - _MODIFIERS)
 
 
 @cache
@@ -102,8 +98,11 @@ def head_after(tokens: Sequence[Token], i: int, *, plural: bool) -> Head | None:
         if word.endswith("ed") and len(word) > 4:
             if found or not plural or not _plural_follows(tokens, j):
                 break
-        elif not adverb:
+        elif not adverb and word not in _MODIFIERS:
             found = (word, j)
+            if word == "time":
+                # “The first time scientists saw it” counts times.
+                break
         j += 1
     if found is None or first < 0:
         return None
@@ -126,41 +125,3 @@ def _plural_follows(tokens: Sequence[Token], i: int) -> bool:
         if is_plural(token.norm):
             return True
     return False
-
-
-def opens_sentence(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a token may owe its capital to its place."""
-    return i == 0 or tokens[i - 1].text in _CAPITAL_OPENERS
-
-
-def is_name_part(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """Whether a figure belongs to a name or a reference: “G7”, “COVID-19”, “Boeing 737”, “World War Two”, “5G”.
-
-    Digits behind a capitalised word count as a name unless a plural follows (“In Minsk 774 people …”).
-    """
-    first = tokens[start]
-    if first.kind is Kind.NUMBER and norm_at(tokens, stop) and glued(tokens, stop):
-        after = tokens[stop]
-        if after.kind is Kind.WORD or (after.text == "/" and stop + 1 < len(tokens) and glued(tokens, stop + 1)):
-            return True
-    if start == 0:
-        return False
-    before = tokens[start - 1]
-    if glued(tokens, start):
-        if before.kind is Kind.WORD or before.text in {"#", "/", "№"}:
-            return True
-        if before.text in DASHES and start >= 2 and glued(tokens, start - 1):
-            named = tokens[start - 2]
-            return named.kind is Kind.WORD and named.text[0].isupper() and first.kind is Kind.NUMBER
-    if before.norm in _name_words() and (first.kind is Kind.NUMBER or first.text[0].isupper()):
-        return before.text != "no"
-    if before.text == "." and norm_at(tokens, start - 2) == "no" and tokens[start - 2].text == "No":
-        return True
-    if before.kind is not Kind.WORD or not before.text[0].isupper():
-        of_name = before.norm == "of" and start >= 2 and tokens[start - 2].text[0].isupper()
-        return of_name and first.text[0].isupper() and not opens_sentence(tokens, start)
-    if first.kind is Kind.WORD:
-        return first.text[0].isupper() and before.norm not in FUNCTION_WORDS and not opens_sentence(tokens, start)
-    if before.norm in FUNCTION_WORDS or before.text.isupper() or opens_sentence(tokens, start - 1):
-        return False
-    return not any(is_plural(norm_at(tokens, j)) for j in (stop, stop + 1, stop + 2))

@@ -21,6 +21,7 @@ from factcheck.text.quantities.number_words import (
 from factcheck.text.quantities.vague import halves, vague
 from factcheck.text.tokens import Kind, Token
 
+HUNDRED = Decimal(100)
 # More tokens than the longest number in words has.
 _LONGEST = 60
 
@@ -87,6 +88,8 @@ def _from_words(tokens: Sequence[Token], i: int) -> Numeral | None:
     if form == "ordinal":
         return Numeral(value, None, ONE, ONE, "ordinal", i, stop)
     numeral = Numeral(value, None, scale if last == "scale" else ONE, scale, "cardinal", i, stop)
+    if last == "hundred" and scale == 1:
+        return numeral._replace(scale=HUNDRED)
     return _parted(tokens, _and_a_half(tokens, numeral) if scale > 1 else _scaled(tokens, numeral))
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from factcheck.model import Span
 from factcheck.text.quantities.contexts import contexts
 from factcheck.text.quantities.figures import Figure, quantity_of, single
-from factcheck.text.quantities.heads import head_after, hyphened_head, is_name_part, is_plural, opens_sentence
+from factcheck.text.quantities.heads import head_after, hyphened_head, is_plural
+from factcheck.text.quantities.name_parts import chain_end, is_code, is_name_part, opens_sentence
 from factcheck.text.quantities.number_words import ONE, Numeral, norm_at, number_words, part_words, vague_words
 from factcheck.text.quantities.numerals import read_numeral
 from factcheck.text.quantities.pairs import range_of, score, share
@@ -64,6 +65,8 @@ def read_quantities(text: str, tokens: Sequence[Token], taken: Sequence[Span] = 
 
 def _read_at(text: str, tokens: Sequence[Token], i: int, floor: int) -> tuple[Quantity | None, int]:
     """The quantity whose figure starts at a token, and the index behind all that was read."""
+    if tokens[i].kind is Kind.NUMBER and is_code(tokens, i):
+        return None, chain_end(tokens, i)
     numeral = read_numeral(text, tokens, i)
     if numeral is None:
         return read_special(text, tokens, i, floor) or _one_unit(text, tokens, i, floor) or (None, i + 1)

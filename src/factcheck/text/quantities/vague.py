@@ -34,6 +34,8 @@ def vague(tokens: Sequence[Token], i: int) -> Numeral | None:
         return None
     low, high = phrases[words]
     stop, scale = i + length, ONE
+    if words == ("a", "couple") and norm_at(tokens, stop) not in {"of", "more", "hundred", "thousand", "dozen"}:
+        return None
     if low < 20:
         stop += norm_at(tokens, stop) == "of" and norm_at(tokens, stop + 1) in {"hundred", "thousand", "million"}
         kind, times = number_words().get(norm_at(tokens, stop), ("", ONE))
