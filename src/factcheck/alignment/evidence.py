@@ -46,10 +46,18 @@ class Evidence:
         return id(term) in self.verbatim
 
 
-def read_claim(claim: Claim, cast: Cast) -> Evidence:
-    """The claim's evidence; dates count from the day of its source."""
+def read_claim(claim: Claim, cast: Cast, quotes: dict[str, Reading] | None = None) -> Evidence:
+    """The claim's evidence; dates count from the day of its source.
+
+    Claims of one sentence share its quote: `quotes` keeps what was read before, by source and words.
+    """
     reference = claim.source.published if claim.source else None
-    quote = read(claim.quote, cast=cast, reference=reference, attributed=False)
+    key = f"{claim.source.id if claim.source else ''}\0{claim.quote}"
+    quote = quotes.get(key) if quotes is not None else None
+    if quote is None:
+        quote = read(claim.quote, cast=cast, reference=reference, attributed=False)
+    if quotes is not None:
+        quotes[key] = quote
     text = quote if claim.text == claim.quote else read(claim.text, cast=cast, reference=reference, attributed=False)
     named = frozenset(
         actor

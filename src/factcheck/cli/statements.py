@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO
 
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Statement
@@ -52,19 +51,10 @@ def _read(arguments: Sequence[str], files: Sequence[str]) -> Iterator[Statement]
         if argument.strip():
             yield Statement(text=_argument(argument, number), line=number)
     for file in files:
-        if file == STDIN:
-            if sys.stdin is None:
-                raise InputError("standard input is closed")
-            yield from parse_lines(sys.stdin.buffer, STDIN)
-            continue
-        try:
-            with open(file, "rb") as stream:
-                yield from parse_lines(stream, file)
-        except OSError as error:
-            raise _unreadable(file, error) from error
+        yield from parse_lines(_lines(file), file)
 
 
-def parse_lines(lines: BinaryIO | Iterable[bytes], file: str) -> Iterator[Statement]:
+def parse_lines(lines: Iterable[bytes], file: str) -> Iterator[Statement]:
     r"""A statement for each line that is not blank, with the line and column where it starts.
 
     >>> [(each.text, each.line, each.column) for each in parse_lines([b"One.\r\n", b"\n", b"  Two.\n"], "claims.txt")]
@@ -82,6 +72,20 @@ def parse_lines(lines: BinaryIO | Iterable[bytes], file: str) -> Iterator[Statem
         stripped = text.strip()
         if stripped:
             yield Statement(text=stripped, file=file, line=number, column=len(text) - len(text.lstrip()) + 1)
+
+
+def _lines(file: str) -> Iterator[bytes]:
+    """The lines of a file or of standard input; what goes wrong there is never taken for an error of the output."""
+    try:
+        if file != STDIN:
+            with open(file, "rb") as stream:
+                yield from stream
+        elif sys.stdin is None:
+            raise InputError("standard input is closed")
+        else:
+            yield from sys.stdin.buffer
+    except OSError as error:
+        raise _unreadable("standard input" if file == STDIN else file, error) from error
 
 
 def _argument(argument: str, number: int) -> str:

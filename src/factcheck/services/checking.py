@@ -15,7 +15,7 @@ from factcheck.text.reading import Reading, read
 from factcheck.text.sentences import sentence_spans
 from factcheck.verdict.assess import assess
 
-CANDIDATES = 24
+CANDIDATES = 14
 _LONGEST = 2_000
 """Characters of a statement that are read; beyond it is no statement but a text."""
 _KEPT = 4_096
@@ -28,6 +28,7 @@ class Checker:
         self.store = store
         self.cast = Cast(store.actors())
         self._evidence: dict[str, Evidence] = {}
+        self._quotes: dict[str, Reading] = {}
 
     def check(self, statement: Statement, *, limit: int = 5) -> Assessment:
         """The assessment of one statement."""
@@ -54,7 +55,8 @@ class Checker:
         if found is None or found.claim is not claim:
             if len(self._evidence) >= _KEPT:
                 self._evidence.clear()
-            found = self._evidence[claim.id] = read_claim(claim, self.cast)
+                self._quotes.clear()
+            found = self._evidence[claim.id] = read_claim(claim, self.cast, self._quotes)
         return found
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UnknownClaimError, UsageError
 from factcheck.model import Actor, Assessment, Claim, Match, Source, Statement, Voice
-from factcheck.services.finding import ActorFound, find_actor
 from factcheck.store.claims import ClaimStore
-from factcheck.store.summary import Counted, StoreInfo
-from factcheck.text.tokens import tokenize
 
-__all__ = ["ActorFound", "Counted", "Store", "StoreInfo"]
+if TYPE_CHECKING:
+    from factcheck.services.finding import ActorFound
+    from factcheck.store.summary import Counted, StoreInfo
 
 
 class Store:
@@ -77,7 +77,7 @@ class Store:
             topic=None if topic is None else self._topic(topic),
             voice=None if voice is None else _voice(voice),
             disputed=disputed,
-            words=[] if search is None else [token.norm for token in tokenize(search)],
+            words=[] if search is None else _words(search),
             limit=None if limit is None else _limit(limit),
         )
 
@@ -103,6 +103,8 @@ class Store:
 
     def find_actor(self, name: str) -> ActorFound:
         """The one actor that a name means, in any spelling; UnknownActorError names the nearest."""
+        from factcheck.services.finding import find_actor
+
         return find_actor(self.claim_store, name)
 
     def close(self) -> None:
@@ -137,6 +139,12 @@ class Store:
 
 def _statement(text: str | Statement) -> Statement:
     return text if isinstance(text, Statement) else Statement(text=text)
+
+
+def _words(text: str) -> list[str]:
+    from factcheck.text.tokens import tokenize
+
+    return [token.norm for token in tokenize(text)]
 
 
 def _limit(limit: int) -> int:

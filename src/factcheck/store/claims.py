@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import StoreError
 from factcheck.model import Actor, Claim, Source, Voice
@@ -16,7 +16,9 @@ from factcheck.store.rows import AMONG, actors_of, claims_of, source_from
 from factcheck.store.schema import SCHEMA, migrate, schema_of
 from factcheck.store.searching import Searcher
 from factcheck.store.selection import selection
-from factcheck.store.summary import Counted, StoreInfo
+
+if TYPE_CHECKING:
+    from factcheck.store.summary import Counted, StoreInfo
 
 _BATCH = 500
 _KEPT = 20_000
@@ -76,6 +78,8 @@ class ClaimStore:
 
     def info(self) -> StoreInfo:
         """Where the store is and how much it holds."""
+        from factcheck.store.summary import StoreInfo
+
         sources = int(self._rows("SELECT count(*) FROM sources")[0][0])
         return StoreInfo(path=self.path, claims=self.count(), sources=sources, schema=self.schema)
 
@@ -155,6 +159,8 @@ class ClaimStore:
 
     def count_actors(self) -> list[Counted[Actor]]:
         """Every actor with the number of claims that it voices or figures in, most first."""
+        from factcheck.store.summary import Counted
+
         actors = self._actor_rows()
         rows = self._rows(
             "SELECT actor, count(*) AS claims FROM (SELECT claim, actor FROM claim_actors UNION SELECT number, speaker"
@@ -164,6 +170,8 @@ class ClaimStore:
 
     def count_sources(self) -> list[Counted[Source]]:
         """Every source with the number of its claims, in the order in which they came in."""
+        from factcheck.store.summary import Counted
+
         rows = self._rows(
             "SELECT s.*, count(c.number) FROM sources s LEFT JOIN claims c ON c.source = s.id"
             " GROUP BY s.id ORDER BY s.rowid"
@@ -172,6 +180,8 @@ class ClaimStore:
 
     def count_topics(self) -> list[Counted[str]]:
         """Every topic with the number of its claims, most first."""
+        from factcheck.store.summary import Counted
+
         rows = self._rows(
             "SELECT topic, count(*) AS claims FROM claims WHERE topic IS NOT NULL"
             " GROUP BY topic ORDER BY claims DESC, topic"

@@ -42,7 +42,7 @@ class Cast:
     def __init__(self, actors: Sequence[Actor] = ()) -> None:
         self.actors = {actor.name: actor for actor in actors}
         self._index: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
-        self._offices: list[tuple[OfficeMention, str]] = []
+        self._held: list[tuple[OfficeMention, str]] | None = None
         for actor in actors:
             for name in (actor.name, *actor.aliases, *actor.titles):
                 words = tokenize(name)
@@ -52,9 +52,6 @@ class Cast:
                 if keys:
                     capital = any(word.text[0].isupper() for word in words)
                     self._index[keys[0]].append((keys, actor.name, capital))
-            for description in (actor.role, *actor.titles):
-                if description:
-                    self._offices += [(office, actor.name) for office in read_offices(tokenize(description))]
         for entries in self._index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -102,7 +99,19 @@ class Cast:
 
     def by_office(self, office: OfficeMention) -> frozenset[str]:
         """The actors whose recorded role or title is this office."""
-        return frozenset(name for known, name in self._offices if _is_held(office, known))
+        return frozenset(name for known, name in self._offices() if _is_held(office, known))
+
+    def _offices(self) -> list[tuple[OfficeMention, str]]:
+        """Every office of a recorded role or title with who holds it; read when first asked for."""
+        if self._held is None:
+            self._held = [
+                (office, actor.name)
+                for actor in self.actors.values()
+                for description in (actor.role, *actor.titles)
+                if description
+                for office in read_offices(tokenize(description))
+            ]
+        return self._held
 
     def resolve(self, tokens: Sequence[Token]) -> frozenset[str]:
         """The actors that a phrase stands for: those it names; failing that, those who hold the office it gives."""

@@ -8,6 +8,7 @@ from factcheck.alignment.align import Bond, align, cover
 from factcheck.model import Finding, Span, Stance, Voice
 from factcheck.text.cast import folded
 from factcheck.text.cues import cue_forms
+from factcheck.text.lexicon import is_word
 from factcheck.text.offices import read_offices
 from factcheck.text.reading import TermKind
 from factcheck.text.slips import is_slip
@@ -119,7 +120,9 @@ def _is_specific(tokens: list[Token]) -> bool:
 
 def _slip_for(tokens: list[Token], speaker: str) -> bool:
     surname = folded(speaker.split()[-1].casefold())
-    return any(is_slip(folded(token.norm), surname) for token in tokens if token.kind is Kind.WORD)
+    return any(
+        is_slip(folded(token.norm), surname) for token in tokens if token.kind is Kind.WORD and not is_word(token.norm)
+    )
 
 
 def _subject(pair: Pair) -> frozenset[str]:
