@@ -28,9 +28,16 @@ class Outcome:
 Command = Callable[..., Outcome]
 
 
+class _Bytes(io.BytesIO):
+    """Bytes that a test can make fail."""
+
+    def __next__(self) -> bytes:
+        return super().__next__()
+
+
 class _Stdin(io.TextIOWrapper):
     def __init__(self, content: bytes | None) -> None:
-        super().__init__(io.BytesIO(content or b""), encoding="utf-8")
+        super().__init__(_Bytes(content or b""), encoding="utf-8")
         self._terminal = content is None
 
     def isatty(self) -> bool:

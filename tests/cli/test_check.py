@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -127,6 +128,16 @@ def test_files_are_looked_for_before_anything_is_checked(
     outcome = factcheck("check", "supported a", "--file", str(tmp_path))
     assert (outcome.code, judged) == (2, [])
     assert outcome.err == f"factcheck: cannot read {tmp_path}: it is a folder\n"
+
+
+def test_a_stream_that_cannot_be_read_is_named(factcheck: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(self: io.BytesIO) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("tests.cli.conftest._Bytes.__next__", fail)
+    outcome = factcheck("check", stdin=b"supported a\n")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "factcheck: cannot read standard input: input/output error\n"
 
 
 def test_standard_input_cannot_be_read_twice(factcheck: Command) -> None:

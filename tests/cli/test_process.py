@@ -121,13 +121,6 @@ def test_a_device_can_be_the_output(environment: dict[str, str]) -> None:
     assert done.stderr == b"factcheck: cannot write to /dev/full: no space left on device\n"
 
 
-def test_input_that_cannot_be_read_is_not_blamed_on_the_output(environment: dict[str, str]) -> None:
-    line = f"exec {sys.executable} -m factcheck check < /"
-    done = subprocess.run(["sh", "-c", line], capture_output=True, env=environment, check=False)
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"factcheck: cannot read standard input: is a directory\n"
-
-
 def test_colours_can_be_forced_into_a_pipe(environment: dict[str, str]) -> None:
     assert "\x1b[1;31m" in run(environment, "check", LOAN, FORCE_COLOR="1", TERM="xterm").stdout.decode()
     assert b"\x1b" not in run(environment, "check", LOAN, FORCE_COLOR="1", NO_COLOR="1").stdout

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from factcheck.errors import InputError
 from factcheck.exchange import FORMATS
 from factcheck.exchange.jsonl import read, write
-from factcheck.exchange.record import KEYS, ClaimLine, derived_id
+from factcheck.exchange.parts import derived_id
+from factcheck.exchange.record import KEYS, ClaimLine
 from factcheck.model import Actor, Claim, Locator, Rating, Source, Voice
 
 FULL = {
@@ -256,6 +257,12 @@ def test_a_source_may_be_told_in_full_once() -> None:
         {"text": "1", "source": {"id": "s"}}, {"text": "2", "source": full}, {"text": "3", "source": {"id": "s"}}
     )
     assert [entry.claim.source and entry.claim.source.id for entry in lines] == ["s", "s", "s"]
+
+
+def test_a_source_is_one_source_however_little_its_first_line_says() -> None:
+    one, other = ({"text": title, "source": {"id": "s", "title": title}} for title in ("One", "Other"))
+    with pytest.raises(InputError, match="line 3: source 's' has another title than on line 2"):
+        reading({"text": "first", "source": {"id": "s"}}, one, other)
 
 
 def test_a_profile_stands_on_the_first_line_that_names_the_actor() -> None:

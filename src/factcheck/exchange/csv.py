@@ -15,16 +15,8 @@ from factcheck.errors import InputError
 from factcheck.exchange.cells import neutral, plain
 from factcheck.exchange.fields import Record, check_keys
 from factcheck.exchange.lines import decoded
-from factcheck.exchange.record import (
-    EVENT_KEYS,
-    KEYS,
-    LOCATOR_KEYS,
-    SOURCE_KEYS,
-    ClaimLine,
-    claims_from,
-    record_of,
-    with_profiles,
-)
+from factcheck.exchange.parts import EVENT_KEYS, LOCATOR_KEYS, SOURCE_KEYS
+from factcheck.exchange.record import KEYS, ClaimLine, claims_from, record_of, with_profiles
 from factcheck.model import Actor, Claim
 
 _NESTED: Mapping[str, tuple[str, ...]] = {"event": EVENT_KEYS, "source": SOURCE_KEYS, "locator": LOCATOR_KEYS}
