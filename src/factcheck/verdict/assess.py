@@ -93,7 +93,9 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast)
             # A claim that is closer in its own words conflicts: likeness elsewhere does not outvote it.
             standing = Standing.CONTRADICTED - 0.5
         own_voice = one.pair.evidence.claim.voice is Voice.SOURCE
-        return (standing, round(one.strength, 2), -len(one.conflicts), round(own_words, 2), own_voice)
+        # Words that the quote shows are better evidence than what only the claim's record has.
+        shown = any(finding.source_span is not None for finding in one.conflicts)
+        return (standing, round(one.strength, 2), -len(one.conflicts), shown, round(own_words, 2), own_voice)
 
     return Judged(reading=reading, part=part, weighed=tuple(sorted(weighed, key=rank, reverse=True)))
 
