@@ -106,3 +106,19 @@ def test_a_statement_gets_its_verdict(statement: str, verdict: str, check: str |
         assessment = store.check(statement)
     conflicts = {finding.check for finding in assessment.findings if finding.stance is Stance.CONFLICTS}
     assert (assessment.verdict, check is None or check in conflicts) == (verdict, True)
+
+
+def test_a_dispute_shows_both_sides() -> None:
+    with factcheck.open_store(_ROOT / "data" / "claims.db") as store:
+        assessment = store.check("The election of 9 August was rigged.")
+    assert assessment.verdict is Verdict.DISPUTED
+    first, second, *_ = assessment.matches
+    assert (first.stance, second.stance) == (Stance.AGREES, Stance.CONFLICTS)
+    assert second.claim.id in first.claim.disputes
+
+
+def test_a_megabyte_is_a_text_and_no_statement() -> None:
+    with factcheck.open_store(_ROOT / "data" / "claims.db") as store:
+        assessment = store.check("Putin said " * 100_000)
+    assert assessment.verdict is Verdict.NOT_CHECKABLE
+    assert "longer than" in assessment.explanation

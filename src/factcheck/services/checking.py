@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from factcheck.alignment.evidence import Evidence, read_claim
 from factcheck.matching.query import query_words
 from factcheck.matching.rank import rank
-from factcheck.model import Assessment, Claim, Match, Statement
+from factcheck.model import Assessment, Claim, Match, Stance, Statement, Verdict
 from factcheck.store.claims import ClaimStore
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading, read
@@ -32,10 +33,28 @@ class Checker:
 
     def check(self, statement: Statement, *, limit: int = 5) -> Assessment:
         """The assessment of one statement."""
+        if len(statement.text) > _LONGEST:
+            reason = (
+                f"This is longer than {_LONGEST} characters: a text, not a statement; check its sentences one by one."
+            )
+            return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
         readings = self._read(statement.text)
         words = [word for reading in readings for word in query_words(reading, self.cast)]
         claims = self.store.candidates(words, limit=CANDIDATES)
-        return assess(statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit)
+        assessment = assess(statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit)
+        return (
+            self._with_both_sides(assessment, readings, limit) if assessment.verdict is Verdict.DISPUTED else assessment
+        )
+
+    def _with_both_sides(self, assessment: Assessment, readings: list[Reading], limit: int) -> Assessment:
+        """The assessment with the claims that deny its first match right behind it."""
+        first, *rest = assessment.matches
+        claims = self.store.disputes(first.claim)
+        scores = {match.claim.id: match.score for match in rank(readings, [self._of(claim) for claim in claims])}
+        denials = [Match(claim=claim, score=scores.get(claim.id, 0.0), stance=Stance.CONFLICTS) for claim in claims]
+        denied = {claim.id for claim in claims}
+        others = [match for match in rest if match.claim.id not in denied]
+        return replace(assessment, matches=(first, *denials, *others)[: max(limit, 2)])
 
     def search(self, text: str, *, limit: int = 5) -> list[Match]:
         """The claims closest to a text, best first; retrieval alone, no verdict."""

@@ -28,7 +28,7 @@ def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged) -> str
         return "The source says so itself."
     who = claim.speaker or _whose(best) or "somebody"
     if verdict is Verdict.DISPUTED:
-        return f"{who} says so, and others in the store deny it; the source does not decide between them."
+        return f"The source has this as words of {who}, and others in the store deny it; give both sides."
     return f"The source has this only as words of {who}; say who said it."
 
 

@@ -20,9 +20,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             yield pair.finding(CODE, Stance.AGREES, explanation, term=one.term, other=one.other)
         elif one.bond is Bond.CLASH and one.other is not None:
             reason = one.comparison.reason if one.comparison else ""
-            explanation = f"The statement says {one.term.text}; the source says {one.other.text}" + (
-                f": {reason}." if reason else "."
-            )
+            explanation = f"The statement says {one.term.text}; the source says {one.other.text}"
+            explanation += f": {reason}." if "rate" in reason or "currenc" in reason else "."
             yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other)
         else:
             explanation = f"The source does not give “{one.term.text}”."
