@@ -16,7 +16,7 @@ from factcheck.text.reading import Reading, read
 from factcheck.text.sentences import sentence_spans
 from factcheck.verdict.assess import assess
 
-CANDIDATES = 14
+CANDIDATES = 10
 _LONGEST = 2_000
 """Characters of a statement that are read; beyond it is no statement but a text."""
 _KEPT = 4_096

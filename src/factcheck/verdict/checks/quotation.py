@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Span, Stance
 from factcheck.text.quotations import Quotation
@@ -11,6 +11,9 @@ from factcheck.text.reading import Reading
 from factcheck.text.tokens import Kind, Token
 from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import QUOTED
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 CODE = "quote"
 
@@ -35,6 +38,8 @@ def compare_quotation(pair: Pair, quotation: Quotation) -> Finding:
         source = pair.evidence.quote.text[span[0] : span[1]]
         explanation = f"The source has “{source}” word for word."
         return pair.finding(CODE, Stance.AGREES, explanation, span=quotation.span, source=source, source_span=span)
+    from difflib import SequenceMatcher  # only a quotation needs it
+
     ours = [token for piece in pieces for token in piece]
     matcher = SequenceMatcher(None, [token.norm for token in ours], [token.norm for token in theirs], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]

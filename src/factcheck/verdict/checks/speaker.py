@@ -85,7 +85,7 @@ def _addressee(pair: Pair) -> Iterator[Finding]:
 def _against_speaker(
     pair: Pair, speaker: str, named: frozenset[str], tokens: list[Token], words: str, span: Span
 ) -> Finding:
-    if speaker in named or _slip_for(tokens, speaker):
+    if speaker in named or (not named and _slip_for(tokens, speaker)):
         return pair.finding(CODE, Stance.AGREES, f"{speaker} says so in the source.", span=span, source=speaker)
     if named or _is_specific(tokens):
         explanation = f"The statement has {words} say it; in the source it is {speaker}."
