@@ -2,69 +2,279 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import inspect
+from collections.abc import Callable
 
 import pytest
 
-from factcheck.alignment.evidence import read_claim
-from factcheck.model import Assessment, Claim, Source, Statement
-from factcheck.text.cast import Cast
-from factcheck.text.reading import read
-from factcheck.verdict.assess import assess
+from factcheck.model import Assessment, Claim, Verdict
 from factcheck.verdict.checks import CHECKS
 
-_SOURCE = Source(id="paper", title="Paper", published=dt.date(2021, 3, 3))
-_CONFLICTS, _AGREES, _SILENT = "conflicts", "agrees", None
+Judge = Callable[..., Assessment]
+_CONFLICTS, _MISSING, _AGREES, _SILENT = "conflicts", "missing", "agrees", None
+_FITS = "fits"
+"""Nothing to object to: the check has no finding against the statement, and the claim supports it."""
 
-_ROWS = [
-    ("number", "The flood destroyed 40 houses in Dresden.", "The flood destroyed 14 houses in Dresden.", _CONFLICTS),
-    ("number", "The city will spend €3 million on schools.", "The city will spend $3 million on schools.", _CONFLICTS),
-    ("number", "The flood destroyed nearly 50 houses.", "The flood destroyed 48 houses.", _AGREES),
-    ("number", "The flood destroyed houses.", "The flood destroyed 48 houses.", _SILENT),
-    ("date", "The bridge collapsed on 5 May 2020.", "The bridge collapsed on 15 May 2020.", _CONFLICTS),
-    ("date", "The bridge collapsed in May 2020.", "The bridge collapsed on 15 May 2020.", _AGREES),
-    ("date", "The bridge collapsed.", "The bridge collapsed on 15 May 2020.", _SILENT),
-    ("place", "The court sentenced the banker in Vienna.", "The court sentenced the banker in Geneva.", _CONFLICTS),
-    ("place", "The court sentenced the banker in Switzerland.", "The court sentenced the banker in Geneva.", _SILENT),
-    ("negation", "The company did not sign the contract.", "The company signed the contract.", _CONFLICTS),
-    ("negation", "The company signed the contract.", "The company refused to sign the contract.", _CONFLICTS),
-    ("negation", "The company did not sign the contract.", "The company never signed the contract.", _AGREES),
-    ("negation", "The company signed the contract.", "The company signed the contract.", _SILENT),
+# Check, statement, passage of the source, what the check makes of them, and who speaks in the passage.
+_ROWS: list[tuple[str, str, str, str | None, str | None]] = [
+    (
+        "number",
+        "The flood destroyed 40 houses in Dresden.",
+        "The flood destroyed 14 houses in Dresden.",
+        _CONFLICTS,
+        None,
+    ),
+    (
+        "number",
+        "The city will spend €3 million on schools.",
+        "The city will spend $3 million on schools.",
+        _CONFLICTS,
+        None,
+    ),
+    (
+        "number",
+        "Harbour United paid £12 million for the striker.",
+        "Harbour United paid £21 million for the striker.",
+        _CONFLICTS,
+        None,
+    ),
+    ("number", "More than 500 families left the valley.", "About 300 families left the valley.", _CONFLICTS, None),
+    ("number", "The flood destroyed nearly 50 houses.", "The flood destroyed 48 houses.", _AGREES, None),
+    ("number", "The budget grew by 4 per cent.", "The budget grew by 4%.", _AGREES, None),
+    ("number", "The river rose by three metres.", "The river rose by 3 metres.", _AGREES, None),
+    ("number", "The flood destroyed houses.", "The flood destroyed 48 houses.", _SILENT, None),
+    ("date", "The bridge collapsed on 5 May 2020.", "The bridge collapsed on 15 May 2020.", _CONFLICTS, None),
+    ("date", "The ferry sank in March 2019.", "The ferry sank on 2 April 2019.", _CONFLICTS, None),
+    ("date", "Voters approved the dam in 2018.", "Voters approved the dam in 2016.", _CONFLICTS, None),
+    ("date", "The bridge collapsed in May 2020.", "The bridge collapsed on 15 May 2020.", _AGREES, None),
+    (
+        "date",
+        "The council approved the budget on 12 June 2023.",
+        "The council approved the budget on Monday.",
+        _AGREES,
+        None,
+    ),
+    ("date", "The bridge collapsed.", "The bridge collapsed on 15 May 2020.", _SILENT, None),
+    (
+        "place",
+        "The court sentenced the banker in Vienna.",
+        "The court sentenced the banker in Geneva.",
+        _CONFLICTS,
+        None,
+    ),
+    ("place", "The storm damaged the harbour in Lisbon.", "The storm damaged the harbour in Oslo.", _CONFLICTS, None),
+    ("place", "The court sentenced the banker in Geneva.", "The court sentenced the banker in Geneva.", _FITS, None),
+    ("place", "The storm damaged the harbour in Norway.", "The storm damaged the harbour in Oslo.", _FITS, None),
+    (
+        "place",
+        "The court sentenced the banker in Switzerland.",
+        "The court sentenced the banker in Geneva.",
+        _SILENT,
+        None,
+    ),
+    (
+        "name",
+        "The jury awarded the prize to Jonas Weber.",
+        "The jury awarded the prize to Lena Fischer.",
+        _CONFLICTS,
+        None,
+    ),
+    (
+        "name",
+        "The orchestra recorded the symphony with Pia Lind.",
+        "The orchestra recorded the symphony with Carl Nord.",
+        _CONFLICTS,
+        None,
+    ),
+    ("name", "The jury awarded the prize to Fischer.", "The jury awarded the prize to Lena Fischer.", _FITS, None),
+    (
+        "name",
+        "The council dismissed Elena Marsk over the flood.",
+        "The council dismissed Helena Marsk over the flood.",
+        _FITS,
+        None,
+    ),
+    ("name", "The jury awarded the prize.", "The jury awarded the prize to Lena Fischer.", _SILENT, None),
+    ("negation", "The company did not sign the contract.", "The company signed the contract.", _CONFLICTS, None),
+    ("negation", "The company signed the contract.", "The company refused to sign the contract.", _CONFLICTS, None),
+    ("negation", "The dam was never inspected.", "The dam was inspected.", _CONFLICTS, None),
+    ("negation", "The company did not sign the contract.", "The company never signed the contract.", _AGREES, None),
+    ("negation", "The striker failed to score in the final.", "The striker did not score in the final.", _AGREES, None),
+    ("negation", "The company signed the contract.", "The company signed the contract.", _SILENT, None),
     (
         "opposite",
         "Parliament rejected the budget on Tuesday.",
         "Parliament accepted the budget on Tuesday.",
         _CONFLICTS,
+        None,
     ),
-    ("opposite", "Parliament accepted the budget.", "Parliament accepted the budget.", _SILENT),
-    ("role", "Benfica defeated Juventus in the final.", "Juventus defeated Benfica in the final.", _CONFLICTS),
-    ("role", "Juventus was defeated by Benfica in the final.", "Benfica defeated Juventus in the final.", _SILENT),
-    ("quote", "The mayor called it a “small disaster”.", "The mayor called it a “great national disaster”.", "missing"),
-    ("quote", "“We lost the whole harvest,” she said.", "“We lost the whole harvest,” she said.", _AGREES),
-    ("quote", "“We lost half the harvest to rain,” she said.", "“We lost the harvest to rain,” she said.", _CONFLICTS),
-    ("modality", "The minister resigned.", "The minister may resign.", "missing"),
-    ("modality", "The minister resigned.", "The minister resigned.", _SILENT),
+    (
+        "opposite",
+        "Unemployment rose in the northern districts.",
+        "Unemployment fell in the northern districts.",
+        _CONFLICTS,
+        None,
+    ),
+    (
+        "opposite",
+        "Parliament approved the budget on Tuesday.",
+        "Parliament adopted the budget on Tuesday.",
+        _FITS,
+        None,
+    ),
+    (
+        "opposite",
+        "Unemployment fell in the northern districts.",
+        "Unemployment declined in the northern districts.",
+        _FITS,
+        None,
+    ),
+    ("opposite", "Parliament accepted the budget.", "Parliament accepted the budget.", _SILENT, None),
+    ("role", "Benfica defeated Juventus in the final.", "Juventus defeated Benfica in the final.", _CONFLICTS, None),
+    ("role", "Norway will lend money to Iceland.", "Iceland will lend money to Norway.", _CONFLICTS, None),
+    (
+        "role",
+        "Helena Marsk, the finance minister, opened the new bridge.",
+        "Helena Marsk opened the new bridge.",
+        _CONFLICTS,
+        None,
+    ),
+    ("role", "Prime Minister Tomas Reid presented the budget.", "Tomas Reid presented the budget.", _CONFLICTS, None),
+    ("role", "Juventus was defeated by Benfica in the final.", "Benfica defeated Juventus in the final.", _FITS, None),
+    ("role", "Norway will borrow money from Iceland.", "Iceland will lend money to Norway.", _FITS, None),
+    ("role", "Finance Minister Tomas Reid presented the budget.", "Tomas Reid presented the budget.", _FITS, None),
+    (
+        "role",
+        "Helena Marsk, the mayor of Torvik, opened the new bridge.",
+        "Helena Marsk opened the new bridge.",
+        _FITS,
+        None,
+    ),
+    ("role", "The new bridge was opened.", "Helena Marsk opened the new bridge.", _SILENT, None),
+    ("speaker", "Tomas Reid said the dam is safe.", "The dam is safe, Helena Marsk said.", _CONFLICTS, "Helena Marsk"),
+    (
+        "speaker",
+        "According to Orla Dunne, the pitch was too wet.",
+        "Anna Kovac said the pitch was too wet.",
+        _CONFLICTS,
+        "Anna Kovac",
+    ),
+    (
+        "speaker",
+        "The mayor of Torvik said the dam is safe.",
+        "The dam is safe, Helena Marsk said.",
+        _FITS,
+        "Helena Marsk",
+    ),
+    ("speaker", "Marsk: the dam is safe.", "The dam is safe, Helena Marsk said.", _FITS, "Helena Marsk"),
+    ("speaker", "The dam is safe.", "The dam is safe.", _SILENT, None),
+    (
+        "quote",
+        "“We lost half the harvest to rain,” she said.",
+        "“We lost the harvest to rain,” she said.",
+        _CONFLICTS,
+        None,
+    ),
+    (
+        "quote",
+        "Reid said: “This budget punishes every saver in the land.”",
+        "Reid said: “This budget rewards every saver in the land.”",
+        _CONFLICTS,
+        "Tomas Reid",
+    ),
+    (
+        "quote",
+        "The mayor called it a “small disaster”.",
+        "The mayor called it a “great national disaster”.",
+        _MISSING,
+        None,
+    ),
+    ("quote", "“We lost the whole harvest,” she said.", "“We lost the whole harvest,” she said.", _AGREES, None),
+    (
+        "quote",
+        'Reid said: "This budget rewards every saver in the land".',
+        "Reid said: “This budget rewards every saver in the land.”",
+        _AGREES,
+        "Tomas Reid",
+    ),
+    (
+        "quote",
+        "Reid said: “This budget … every saver in the land.”",
+        "Reid said: “This budget rewards every saver in the land.”",
+        _AGREES,
+        "Tomas Reid",
+    ),
+    (
+        "quote",
+        "Reid said this budget rewards every saver.",
+        "Reid said: “This budget rewards every saver.”",
+        _SILENT,
+        "Tomas Reid",
+    ),
+    ("modality", "The minister resigned.", "The minister may resign.", _MISSING, None),
+    ("modality", "The government sold the airport.", "The government plans to sell the airport.", _MISSING, None),
+    ("modality", "The government plans to sell the airport.", "The government plans to sell the airport.", _FITS, None),
+    ("modality", "The council will close the library.", "The council will close the library.", _FITS, None),
+    ("modality", "The minister resigned.", "The minister resigned.", _SILENT, None),
 ]
 
 
-def judge(statement: str, passage: str) -> Assessment:
-    cast = Cast()
-    claim = Claim(id="claim", text=passage, quote=passage, source=_SOURCE)
-    return assess(Statement(text=statement), [read(statement, cast=cast)], [read_claim(claim, cast)], cast, limit=5)
-
-
-@pytest.mark.parametrize(("check", "statement", "passage", "stance"), _ROWS)
-def test_a_check_speaks_where_it_should(check: str, statement: str, passage: str, stance: str | None) -> None:
-    found = {finding.stance.value for finding in judge(statement, passage).findings if finding.check == check}
-    assert found == (set() if stance is None else {stance})
-
-
-@pytest.mark.parametrize(("check", "statement", "passage", "stance"), _ROWS)
-def test_a_conflict_is_never_supported(check: str, statement: str, passage: str, stance: str | None) -> None:
+@pytest.mark.parametrize(("check", "statement", "passage", "stance", "speaker"), _ROWS)
+def test_a_check_speaks_where_it_should(
+    check: str,
+    statement: str,
+    passage: str,
+    stance: str | None,
+    speaker: str | None,
+    judge: Judge,
+    claim: Callable[..., Claim],
+) -> None:
+    assessment = judge(statement, claim(passage, speaker=speaker))
+    found = {finding.stance.value for finding in assessment.findings if finding.check == check}
+    if stance == _FITS:
+        assert found <= {_AGREES}
+        assert assessment.verdict is Verdict.SUPPORTED
+    else:
+        assert found == (set() if stance is None else {stance})
     if stance == _CONFLICTS:
-        assert judge(statement, passage).verdict == "contradicted"
-    elif statement == passage and check != "quote":  # a quotation has a speaker, and “she” is nobody yet
-        assert judge(statement, passage).verdict == "supported"
+        assert assessment.verdict is Verdict.CONTRADICTED
+    if stance == _MISSING:
+        assert assessment.verdict is not Verdict.SUPPORTED
+    if statement == passage and check != "quote":  # a quotation has a speaker, and “she” is nobody yet
+        assert assessment.verdict is Verdict.SUPPORTED
+
+
+def test_a_finding_shows_the_words_that_it_compares(judge: Judge, claim: Callable[..., Claim]) -> None:
+    for _, statement, passage, stance, speaker in _ROWS:
+        for finding in judge(statement, claim(passage, speaker=speaker)).findings:
+            assert finding.explanation, statement
+            if stance == _CONFLICTS and finding.stance == _CONFLICTS:
+                assert finding.statement, statement
+                assert finding.source, statement
+            if finding.statement_span is not None:
+                assert statement[slice(*finding.statement_span)] == finding.statement
+            if finding.source_span is not None:
+                assert passage[slice(*finding.source_span)] == finding.source
+
+
+def _codes(check: object) -> set[str]:
+    module = inspect.getmodule(check)
+    return {value for name, value in vars(module).items() if name in ("CODE", "PLACE_CODE")}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__module__.rpartition(".")[2])
+def test_every_check_has_rows(check: object) -> None:
+    codes = _codes(check)
+    assert codes
+    for code in codes:
+        stances = [row[3] for row in _ROWS if row[0] == code]
+        assert sum(stance in (_CONFLICTS, _MISSING) for stance in stances) >= 2, code
+        assert sum(stance in (_AGREES, _FITS) for stance in stances) >= 2, code
+        assert stances.count(_SILENT) >= 1, code
+
+
+def test_the_rows_name_codes_that_exist() -> None:
+    assert {row[0] for row in _ROWS} == set().union(*map(_codes, CHECKS))
 
 
 def test_the_checks_are_listed_once() -> None:

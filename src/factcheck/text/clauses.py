@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.verbs import has_finite, is_finite
+from factcheck.text.verbs import finite_verbs, has_finite, is_finite
 from factcheck.text.words import ADVERBS, AUXILIARIES, CARRIERS, FUNCTION_WORDS, MODALS, PREPOSITIONS
 
 _COORDINATORS = frozenset("and but while whereas although though".split())
@@ -107,7 +107,7 @@ def _main_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
     A verb of a relative clause does not (“the police who arrived will leave”), nor does a participle behind the noun
     that it describes (“agreements signed with them will not stand”).
     """
-    finite = [index for index in range(first, last) if is_finite(tokens, index, first)]
+    finite = finite_verbs(tokens, first, last)
     if not finite:
         return None
     verb = finite[0]

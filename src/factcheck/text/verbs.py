@@ -60,6 +60,51 @@ def is_finite(tokens: Sequence[Token], index: int, first: int) -> bool:
     return False
 
 
+def likely_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """The word that is most likely the verb of a clause whose forms alone show none: “the plan rewards savers”.
+
+    A present form that is a noun as well, with a noun phrase before it and something for it to govern behind it.
+    """
+    best: tuple[int, int] | None = None
+    for index in range(first + 1, last):
+        token, before = tokens[index], tokens[index - 1]
+        if token.kind is not Kind.WORD or before.kind is not Kind.WORD or not token.text[0].islower():
+            continue
+        if before.norm in _NO_SUBJECT | PREPOSITIONS | DETERMINERS or before.norm.endswith(("'s", "s'")):
+            continue
+        if "v" not in part_of_speech(token.norm) or token.norm.endswith(("ing", "ss")):
+            continue
+        plural = before.norm.endswith("s") or before.norm in ("people", "police", "they", "we", "you", "i")
+        if token.norm.endswith("s") == plural:
+            continue  # “plans sell”, “plan sells”: subject and verb share one s between them
+        follows = tokens[index + 1] if index + 1 < last else None
+        governs = 0
+        if follows is not None and follows.kind is Kind.WORD:
+            if follows.norm in DETERMINERS | PRONOUNS | ADVERBS or follows.norm in ("to", "that", "his", "her", "its"):
+                governs = 3
+            elif follows.norm in PREPOSITIONS:
+                governs = 2
+            elif not is_finite(tokens, index + 1, first):
+                governs = 1
+        if best is None or governs > best[0]:
+            best = (governs, index)
+    return best[1] if best is not None and best[0] else None
+
+
+def finite_verbs(tokens: Sequence[Token], first: int, last: int) -> list[int]:
+    """The finite verbs of a clause in order; where their forms show none, the most likely one.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> finite_verbs(tokenize("The government plans to sell the airport"), 0, 7)
+    [2]
+    """
+    found = [index for index in range(first, last) if is_finite(tokens, index, first)]
+    if found:
+        return found
+    likely = likely_verb(tokens, first, last)
+    return [] if likely is None else [likely]
+
+
 def _is_adjective(token: Token) -> bool:
     return token.norm.endswith("ed") or part_of_speech(token.norm)[:1] == ("a",)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reading import Reading
 from factcheck.text.tokens import Kind
-from factcheck.text.verbs import is_finite
+from factcheck.text.verbs import finite_verbs, has_finite
 from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PREPOSITIONS, PRONOUNS
 
 _HOW = frozenset("many much long often far old big high large".split())
@@ -41,7 +41,7 @@ def reason_not_to_check(reading: Reading) -> str | None:
     tokens = reading.tokens
     if _is_command(reading):
         return "This is a command, not an assertion."
-    if any(is_finite(tokens, index, 0) for index in range(len(tokens))):
+    if finite_verbs(tokens, 0, len(tokens)):
         return None
     for index in range(1, len(tokens)):
         token, before = tokens[index], tokens[index - 1]
@@ -75,5 +75,5 @@ def _is_command(reading: Reading) -> bool:
         or follows in PRONOUNS
         or follows in PREPOSITIONS
         or follows in ("if", "whether", "how", "what", "who")
-        or (len(tokens) > 1 and tokens[1].text[0].isupper())
+        or (len(tokens) > 1 and tokens[1].text[0].isupper() and not has_finite(tokens, 1, len(tokens)))
     )
