@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.alignment.evidence import Evidence
 from factcheck.text.comparison import Comparison, Outcome
@@ -56,8 +56,7 @@ CLOSENESS = {
 }
 
 
-@dataclass(slots=True, frozen=True)
-class Aligned:
+class Aligned(NamedTuple):
     """A term of the statement with its counterpart."""
 
     term: Term
@@ -287,7 +286,7 @@ def _compare(ours: Quantity, theirs: Quantity) -> Comparison:
     comparison = compare_quantities(ours, theirs)
     reached = ours.text.casefold().startswith(("as many as", "as much as", "up to"))
     if reached and comparison.outcome is Outcome.AGREES:
-        return compare_quantities(replace(ours, hedge=Hedge.ABOUT), theirs)
+        return compare_quantities(ours._replace(hedge=Hedge.ABOUT), theirs)
     return comparison
 
 

@@ -11,7 +11,7 @@ from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading, Term, TermKind, WordIndex, read
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Evidence:
     """A claim with its readings; every comparison of a claim goes through these."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Format(StrEnum):
@@ -23,8 +23,7 @@ class Format(StrEnum):
     """`file:line:column: verdict: reason`, as compilers print it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """What the renderer needs to know of the place that it writes for."""
 
     width: int | None = None

@@ -7,7 +7,7 @@ a clause make an attribution; “criticised the election” reports an act, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.cues import cue_forms
 from factcheck.text.quotations import Quotation
@@ -36,19 +36,18 @@ _NOUNS_TOO = frozenset(
 _NOT_SUBJECTS = frozenset("to of for by with from and or not".split())
 
 
-@dataclass(slots=True, frozen=True, kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The parts of a sentence that reports somebody's words, as ranges of token indices."""
 
     speaker: Range
     cue: Range
     content: tuple[Range, ...]
-    addressee: Range | None = None
-    """Who is told."""
     lemma: str
     """The cue's base form; “according” for “according to”, “:” for a colon."""
     kind: str
     """Class of the cue in the vocabulary: `say`, `deny`, `hold` or `plan`."""
+    addressee: Range | None = None
+    """Who is told."""
 
 
 def read_attribution(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()) -> Attribution | None:

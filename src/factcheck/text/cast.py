@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.model import Actor
 from factcheck.text.lexicon import is_word
@@ -18,8 +18,7 @@ from factcheck.text.words import FUNCTION_WORDS
 _SKIPPED = frozenset("the mr mrs ms dr 's of s".split())
 
 
-@dataclass(slots=True, frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a text that stands for one or more actors."""
 
     first: int

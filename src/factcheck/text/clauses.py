@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite, is_finite
@@ -13,8 +13,7 @@ _COORDINATORS = frozenset("and but while whereas although though".split())
 _BOUNDS = frozenset("; ,".split())
 
 
-@dataclass(slots=True, frozen=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """One assertion of a sentence, as a range of token indices."""
 
     first: int

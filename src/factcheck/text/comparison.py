@@ -1,7 +1,7 @@
 """How a value of a statement stands to the same value of a source."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Outcome(StrEnum):
@@ -17,8 +17,7 @@ class Outcome(StrEnum):
     """The values measure different things."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The outcome of comparing a value of a statement with a value of a source."""
 
     outcome: Outcome

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.text.vocabulary import FOLDER
 
@@ -25,8 +25,7 @@ _COMBINING = dict.fromkeys(range(0x300, 0x370))
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ħ": "h", "ə": "a", "ð": "d"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A place with a name of its own."""
 
     name: str

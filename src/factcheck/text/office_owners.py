@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.text.places import PlaceMention, country_of, metonym_of, read_places
@@ -16,8 +16,7 @@ _LINKS = frozenset({"of", "for", "to", "in"})
 _LONGEST_NAME = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
+class Owner(NamedTuple):
     """Whose office it is."""
 
     name: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.text.vocabulary import rows
 
@@ -38,8 +38,7 @@ class OfficeRelation(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(NamedTuple):
     """An office, profession or role."""
 
     name: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.text.office_owners import contexts, owner_of, post_of
@@ -19,8 +19,7 @@ __all__ = ["OfficeMention", "OfficeRelation", "compare_offices", "is_honorific",
 _STANDING_IN = "acting"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeMention:
+class OfficeMention(NamedTuple):
     """An office as a text names it."""
 
     span: Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.text.gazetteer import Entry, Place, begins_form, entries, fold, place
@@ -42,8 +42,7 @@ _OPENERS = frozenset([".", "!", "?", ":", ";", "“", '"', "‘", "(", "[", "—
 _POINTED = frozenset(["st", "ste", "mt", "ft"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place, or its people or things, as a text names it."""
 
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.text.tokens import Token
@@ -23,8 +23,7 @@ _CLOSERS = {
 _DOUBLE = frozenset('“„«‟"″')
 
 
-@dataclass(slots=True, frozen=True, kw_only=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words between quotation marks."""
 
     span: Span

@@ -23,7 +23,7 @@ __all__ = ["Reading", "Term", "TermKind", "WordIndex", "listed_together", "read"
 Postings = dict[str, list[Term]]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class WordIndex:
     """The words of a reading by what their profiles say, so that a word finds its counterparts by look-ups."""
 
@@ -53,7 +53,7 @@ class WordIndex:
 _INDEXED = ("lemmas", "terms", "reach", "derived", "synonyms", "broader", "opposites", "converses")
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Reading:
     """A sentence with everything that the checks need to know of it."""
 

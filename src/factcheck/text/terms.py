@@ -39,7 +39,7 @@ class TermKind(IntEnum):
     DATE = 3
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Term:
     """One unit of comparison."""
 

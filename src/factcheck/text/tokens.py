@@ -31,7 +31,7 @@ class Kind(IntEnum):
     MARK = 2
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
     """One word, number or mark of a text."""
 

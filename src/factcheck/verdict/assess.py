@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.alignment.evidence import Evidence
 from factcheck.model import Assessment, Claim, Finding, Match, Stance, Statement, Verdict, Voice
@@ -25,8 +26,7 @@ _LEEWAY = 0.10
 _CLOSE = 0.95
 
 
-@dataclass(slots=True, frozen=True, kw_only=True)
-class Judged:
+class Judged(NamedTuple):
     """One part of a statement with everything weighed for it, the deciding claim first."""
 
     reading: Reading
@@ -139,7 +139,7 @@ def _with_dispute_first(judged: Judged) -> Judged | None:
     )
     if found is None:
         return None
-    return replace(judged, weighed=(found, *(one for one in judged.weighed if one is not found)))
+    return judged._replace(weighed=(found, *(one for one in judged.weighed if one is not found)))
 
 
 def _in_order(judged: Sequence[Judged], deciding: Judged) -> list[Judged]:

@@ -14,7 +14,7 @@ from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Pair:
     """A part of a statement with the evidence that it is held against."""
 

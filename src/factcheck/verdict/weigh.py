@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from factcheck.alignment.align import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
@@ -28,8 +28,7 @@ class Standing(IntEnum):
     BORNE_OUT = 4
 
 
-@dataclass(slots=True, frozen=True, kw_only=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A pair with its findings and where it stands."""
 
     pair: Pair

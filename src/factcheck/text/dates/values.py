@@ -1,7 +1,7 @@
 """What a mention of a date is."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Span
 
@@ -9,8 +9,7 @@ Interval = tuple[dt.date | None, dt.date | None]
 """First and last day; None leaves that end open."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date, a stretch of time or a time of day that a text names."""
 
     span: Span

@@ -20,7 +20,7 @@ _FEW_USES = 20
 
 
 # Neither frozen nor compared: profiles are made by the thousand, and those methods cost a start a millisecond.
-@dataclass(slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class WordProfile:
     """A word and its relations as sets of terms.
 

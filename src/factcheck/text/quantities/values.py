@@ -1,8 +1,8 @@
 """What a quantity is."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.model import Span
 
@@ -48,8 +48,7 @@ class QuantityKind(StrEnum):
     """Length, mass, temperature, area, volume, data, power …"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure in a text with what it counts."""
 
     span: Span
