@@ -161,8 +161,9 @@ print(json.dumps({"modules": sorted(sys.modules), "reached": reached, "code": co
     ("arguments", "unused"),
     [
         (("--version",), ("rapidfuzz", "sqlite3")),
-        (("check", STATEMENT, "--format", "json"), ()),
-        (("check", STATEMENT, "--format", "line"), ()),
+        (("check", STATEMENT), ("typer", "click")),
+        (("check", STATEMENT, "--format", "json"), ("typer", "click")),
+        (("check", STATEMENT, "--format", "line"), ("typer", "click")),
         (("list", "--actor", "Putin", "--format", "jsonl"), ()),
     ],
 )

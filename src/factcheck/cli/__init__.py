@@ -43,10 +43,17 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    from factcheck.cli.app import command
     from factcheck.cli.output import set_up_streams
+    from factcheck.cli.plain import read_plainly
 
     set_up_streams()
+    plain = read_plainly(sys.argv[1:] if arguments is None else arguments)
+    if plain is not None:
+        from factcheck.cli import judging
+
+        return judging.judge(**plain)
+    from factcheck.cli.app import command
+
     try:
         code = command().main(args=arguments, prog_name="factcheck", standalone_mode=False)
     except SystemExit as stop:

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
-from collections.abc import Iterator
-from itertools import chain
-from typing import TYPE_CHECKING
-
 import typer
 
-from factcheck.cli import options
-from factcheck.cli.exits import exit_code, parse_verdicts
-from factcheck.cli.output import STDOUT, emit, note, terminal_page
-from factcheck.cli.statements import STDIN, count_statements, read_statements, takes_stdin
-from factcheck.errors import EXIT_USAGE, UsageError
-from factcheck.model import Assessment, Verdict
+from factcheck.cli import judging, options
+from factcheck.cli.statements import stdin_is_piped
+from factcheck.errors import EXIT_USAGE
 from factcheck.render.page import Format
-
-if TYPE_CHECKING:
-    from factcheck.services.facade import Store
 
 EXAMPLES = """
   factcheck check "Putin said Russia will give Belarus a £1.5 billion loan"
@@ -52,57 +40,17 @@ def check(
     Exit code: 0 if every statement is supported, 1 if one is contradicted, 3 if one is otherwise not established,
     2 if nothing was checked.
     """
-    arguments, files = statements or [], file or []
-    wanted = parse_verdicts(fail_on) if fail_on is not None else None
-    if takes_stdin(arguments, files):
-        files = files or [STDIN]
-    elif not arguments and not files:
+    if not statements and not file and not stdin_is_piped():
         typer.echo(ctx.get_help(), err=True)
         return EXIT_USAGE
-    if len(arguments) > 3 and not any(" " in argument for argument in arguments) and not quiet:
-        note("each argument is a statement of its own; put quotes around a whole sentence")
-    pending = read_statements(arguments, files)
-    first = next(pending, None)
-    if first is None:
-        raise UsageError("nothing to check: there is no statement in the input")
-    from factcheck.services.library import open_store
-
-    counts: Counter[Verdict] = Counter()
-    with open_store(db) as store:
-        assessments = _count(store.check_many(chain([first], pending), limit=limit), counts)
-        shown = output in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty()
-        assessments = _watched(assessments, arguments, files, shown, quiet)
-        if quiet and output in (None, STDOUT):
-            for _ in assessments:
-                pass
-        else:
-            _report(store, assessments, format, output, flush=shown or STDIN in files)
-    return exit_code(counts, wanted, exit_zero)
-
-
-def _count(assessments: Iterator[Assessment], counts: Counter[Verdict]) -> Iterator[Assessment]:
-    for assessment in assessments:
-        counts[assessment.verdict] += 1
-        yield assessment
-
-
-def _watched(
-    assessments: Iterator[Assessment], arguments: list[str], files: list[str], shown: bool, quiet: bool
-) -> Iterator[Assessment]:
-    from factcheck.cli import progress
-
-    if not progress.wanted(shown, quiet):
-        return assessments
-    return progress.with_progress(assessments, lambda: count_statements(arguments, files))
-
-
-def _report(store: Store, assessments: Iterator[Assessment], name: Format, output: str | None, *, flush: bool) -> None:
-    from factcheck.render.formats import FORMATS
-    from factcheck.render.records import store_record
-
-    about = None
-    if name is Format.JSON:
-        about = store_record(store.info.claims, store.info.sources, store.info.schema)
-    chunks = FORMATS["assessments"][name](assessments, terminal_page(output, about))
-    # A document that breaks off is no JSON; one that is not complete is not begun.
-    emit(["".join(chunks)] if name is Format.JSON else chunks, output, flush=flush)
+    return judging.judge(
+        statements=statements or (),
+        file=file or (),
+        db=db,
+        format=format,
+        output=output,
+        limit=limit,
+        fail_on=fail_on,
+        exit_zero=exit_zero,
+        quiet=quiet,
+    )
