@@ -255,10 +255,23 @@ def _alike(left: str, right: str) -> bool:
 
 
 def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if len(left) == 1 or len(right) == 1:
-        return True
-    first, second = left[0], right[0]
-    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+    """Whether the given names of the shorter form stand in the longer one, in order, whole, shortened or as initials.
+
+    >>> _first_names_agree(("tim", "roe"), ("timothy", "simon", "roe"))
+    True
+    """
+    short, long = sorted((left[:-1], right[:-1]), key=len)
+    at = 0
+    for given in short:
+        at = next((step + 1 for step in range(at, len(long)) if _same_given_name(given, long[step])), 0)
+        if not at:
+            return False
+    return True
+
+
+def _same_given_name(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    return left == right or (long.startswith(short) and len(short) in (1, 3, 4) and len(long) > len(short) + 1)
 
 
 def _is_acronym(short: Term, long: Term) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PRONOUNS, UNMARKED_NEGATIONS
 
@@ -66,7 +67,7 @@ def negated_heads(tokens: Sequence[Token]) -> dict[int, int]:
             _negate(heads, index + 2, index)
         elif norm in _IMPLICATIVES:
             marker = _next_norm(tokens, index, ("to", "from"))
-            if marker is not None:
+            if marker is not None and _opens_clause(tokens, marker):
                 _negate(heads, _head_after(tokens, marker), index)
         elif norm in _DENIALS:
             _negate(heads, _verb_of_denial(tokens, index), index)
@@ -85,6 +86,12 @@ def _negate(heads: dict[int, int], head: int | None, cue: int) -> None:
 
 def _is_than(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].norm == "than"
+
+
+def _opens_clause(tokens: Sequence[Token], marker: int) -> bool:
+    """“declined to sign”, “refrained from signing”, but not “declined to 4 per cent”."""
+    follows = tokens[marker + 1] if marker + 1 < len(tokens) else None
+    return follows is not None and follows.kind is Kind.WORD
 
 
 def _next_norm(tokens: Sequence[Token], index: int, wanted: Sequence[str]) -> int | None:
@@ -195,5 +202,12 @@ def _prospective_infinitive(tokens: Sequence[Token], index: int) -> bool:
         return False
     if follows.norm.endswith("ing"):
         return False
+    kinds = part_of_speech(follows.norm)
+    if kinds and kinds[0] != "v":
+        # “a threat to food and water”, but “a threat to police the border”
+        then = tokens[index + 2] if index + 2 < len(tokens) else None
+        governs = then is not None and then.kind is Kind.WORD and (then.norm in DETERMINERS or then.norm in PRONOUNS)
+        if "v" not in kinds or not governs:
+            return False
     before = tokens[index - 1].norm if index else ""
     return before not in _NO_PROSPECT

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from factcheck.text.attribution import Attribution, Range, read_attribution
 from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part, read_parts
+from factcheck.text.headlines import truecased
 from factcheck.text.lexicon import WordProfile
 from factcheck.text.offices import OfficeMention, read_offices
 from factcheck.text.polarity import negated_heads, realities
@@ -82,7 +83,7 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     `attributed` tells whether words that only report (“the minister said”) are kept apart from what is asserted;
     `reference` is the day from which “Monday” and “last year” count.
     """
-    tokens = tokenize(text)
+    tokens = truecased(tokenize(text))
     quotations = read_quotations(tokens)
     attribution = read_attribution(tokens, quotations)
     ranges = attribution.content if attribution else ((0, len(tokens)),)

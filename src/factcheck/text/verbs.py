@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import ADVERBS, AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
+from factcheck.text.words import ADVERBS, AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PREPOSITIONS, PRONOUNS
 
 IRREGULAR_PASTS = frozenset(
     "won lost held met left led told said saw made took gave got went came became began broke brought built bought "
@@ -79,7 +79,9 @@ def likely_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
             continue  # “plans sell”, “plan sells”: subject and verb share one s between them
         follows = tokens[index + 1] if index + 1 < last else None
         governs = 0
-        if follows is not None and follows.kind is Kind.WORD:
+        if follows is not None and (follows.kind is Kind.NUMBER or follows.text in "£$€"):
+            governs = 3
+        elif follows is not None and follows.kind is Kind.WORD:
             if follows.norm in DETERMINERS | PRONOUNS | ADVERBS or follows.norm in ("to", "that", "his", "her", "its"):
                 governs = 3
             elif follows.norm in PREPOSITIONS:
@@ -102,7 +104,24 @@ def finite_verbs(tokens: Sequence[Token], first: int, last: int) -> list[int]:
     if found:
         return found
     likely = likely_verb(tokens, first, last)
+    if likely is None:
+        likely = _headline_infinitive(tokens, first, last)
     return [] if likely is None else [likely]
+
+
+def _headline_infinitive(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """The “to” of “Council to sell its harbour”, which says what will be done."""
+    for index in range(first + 1, last - 1):
+        before, follows = tokens[index - 1], tokens[index + 1]
+        if (
+            tokens[index].norm == "to"
+            and before.kind is Kind.WORD
+            and before.norm not in FUNCTION_WORDS
+            and follows.text[0].islower()
+            and part_of_speech(follows.norm)[:1] == ("v",)
+        ):
+            return index
+    return None
 
 
 def _is_adjective(token: Token) -> bool:

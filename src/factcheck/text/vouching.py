@@ -36,7 +36,12 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
             current = None
         governed[index] = current
         entry = cue_forms().get(token.norm)
-        if (entry is not None and entry[0] not in _BINDING and not is_noun(tokens, index)) or (
+        if (
+            entry is not None
+            and entry[0] not in _BINDING
+            and not is_noun(tokens, index)
+            and _reports(tokens, index, entry[0])
+        ) or (
             token.norm in _ALLEGING_NOUNS
             and index + 1 < len(tokens)
             and tokens[index + 1].norm in ("of", "that", "to", "about")
@@ -49,6 +54,19 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
                 if governed[index] is None:
                     governed[index] = attribution.cue[1] - 1
     return governed
+
+
+# What has to follow a verb of many uses for it to report: “wrote that”, “called for”, but neither “written by” nor
+# “called Mogadishu”.
+_COMPLEMENTS = {
+    "write": frozenset('that : , “ " ‘'.split()),
+    "call": frozenset("for on upon".split()),
+}
+
+
+def _reports(tokens: Sequence[Token], index: int, lemma: str) -> bool:
+    follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return lemma not in _COMPLEMENTS or follows in _COMPLEMENTS[lemma]
 
 
 def _leaves(tokens: Sequence[Token], index: int) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "WordProfile",
     "commonness",
     "find_phrases",
+    "is_common_word",
     "is_word",
     "lemmas",
     "part_of_speech",
@@ -30,6 +31,12 @@ def is_word(word: str) -> bool:
     """True of a word that the dictionary has, in any of its forms; names that it has are words too."""
     folded = fold(word)
     return folded in FUNCTION_WORDS or folded in AUXILIARIES or bool(readings(folded)) or folded.endswith("n't")
+
+
+def is_common_word(word: str) -> bool:
+    """True of a word that the dictionary does not only have as a name."""
+    folded = fold(word.removesuffix("'s").removesuffix("'"))
+    return folded in FUNCTION_WORDS or folded in AUXILIARIES or any(not entry.name for entry in readings(folded))
 
 
 def part_of_speech(word: str) -> tuple[str, ...]:
