@@ -1,1 +1,1 @@
-"""Text into typed values with spans: words, quantities, dates, names, places, quotations, polarity."""
+"""Text into typed values with spans: words, quantities, dates, names, places, quotations, negation."""

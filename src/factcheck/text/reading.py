@@ -11,9 +11,10 @@ from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part, read_parts
 from factcheck.text.headlines import truecased
 from factcheck.text.lexicon import WordProfile
+from factcheck.text.negation import negated_heads
 from factcheck.text.offices import OfficeMention, read_offices
-from factcheck.text.polarity import negated_heads, realities
 from factcheck.text.quotations import Quotation, read_quotations
+from factcheck.text.reality import realities
 from factcheck.text.terms import Term, TermKind, read_terms
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.vouching import governing_cues

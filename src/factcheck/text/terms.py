@@ -20,8 +20,8 @@ from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, profile
 from factcheck.text.names import capital_runs
 from factcheck.text.offices import OfficeMention, read_offices
 from factcheck.text.places import PlaceMention, metonym_of, read_places
-from factcheck.text.polarity import Reality
 from factcheck.text.quantities import Quantity, read_quantities
+from factcheck.text.reality import Reality
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import CARRIERS, FUNCTION_WORDS, LIGHT_WORDS, PREPOSITIONS

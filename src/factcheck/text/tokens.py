@@ -1,6 +1,6 @@
 """A text cut into words, numbers and marks, each with its position.
 
-The one tokenizer of the engine: quantities, dates, names and polarity all read its tokens, so their spans agree.
+The one tokenizer of the engine: quantities, dates, names and negation all read its tokens, so their spans agree.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.alignment.align import Bond
 from factcheck.model import Finding, Stance
-from factcheck.text.polarity import Reality
+from factcheck.text.reality import Reality
 from factcheck.verdict.pair import Pair
 
 CODE = "modality"

@@ -1,0 +1,186 @@
+"""What a sentence negates.
+
+Negation is attached to the word that it negates, its head: “did not discuss” negates “discuss”. Scope rules follow
+the cue-and-scope annotation of Morante and Daelemans (ConanDoyle-neg, LREC 2012), reduced to the head of the scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.verbs import is_finite
+from factcheck.text.vocabulary import rows
+from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, UNMARKED_NEGATIONS
+
+_REVERSING = frozenset("de non dis un".split())  # “de-escalate”
+_DENIALS = frozenset("deny denies denied denying".split())
+_NOT_A_NEGATION = {
+    "not": frozenset("only just merely simply least".split()),
+    "no": frozenset("fewer less doubt matter sooner".split()),
+    "without": frozenset("doubt question".split()),
+    "nothing": frozenset("but".split()),
+}
+_BREAKS = frozenset(". ; : ! ?".split())
+# “was not expected to sell”, “did not become a hero”: what follows is negated with them.
+_RAISING = frozenset(
+    "expected believed thought likely known allowed supposed seen planning going planned intended able ready willing "
+    "required permitted set due want wants wanted appear appeared seem seemed".split()
+)
+_COPULAS = frozenset("become becomes became becoming remain remains remained".split())
+
+
+class Negator(NamedTuple):
+    """A way to negate, from the table."""
+
+    rest: tuple[str, ...]
+    """The words of the phrase behind its first."""
+    reach: str
+    """What it negates; the head of the table explains the words."""
+
+
+@cache
+def _negators() -> dict[str, tuple[Negator, ...]]:
+    """Each first word of a negating phrase → the phrases that it begins, the longest first."""
+    found: dict[str, list[Negator]] = {}
+    for phrase, forms, reach in rows("negators.tsv"):
+        rest = tuple(phrase.split()[1:])
+        for form in forms.split():
+            # The marker of an infinitive is looked for by the reach itself, with an adverb between.
+            found.setdefault(form, []).append(Negator(() if reach == "to" and rest == ("to",) else rest, reach))
+    return {form: tuple(sorted(entries, key=lambda entry: -len(entry.rest))) for form, entries in found.items()}
+
+
+def negated_heads(tokens: Sequence[Token]) -> dict[int, int]:
+    """Index of each negated word → index of the word that negates it.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> tokens = tokenize("The leaders did not discuss the basing of forces.")
+    >>> {tokens[head].text: tokens[cue].text for head, cue in negated_heads(tokens).items()}
+    {'discuss': 'not'}
+    """
+    heads: dict[int, int] = {}
+    for index, token in enumerate(tokens):
+        norm = token.norm
+        if norm in UNMARKED_NEGATIONS or (norm.endswith("n't") and norm[:-3]):
+            norm = "not"
+        if norm in _DENIALS:
+            _negate(heads, _verb_of_denial(tokens, index), index)
+        elif norm in _REVERSING and index + 2 < len(tokens) and tokens[index + 1].text == "-":
+            _negate(heads, index + 2, index)
+        else:
+            negator = _negator_at(tokens, index, norm)
+            for head in _reached(tokens, index, negator) if negator is not None else ():
+                _negate(heads, head, index)
+    return heads
+
+
+def _negator_at(tokens: Sequence[Token], index: int, norm: str) -> Negator | None:
+    for negator in _negators().get(norm, ()):
+        end = index + 1 + len(negator.rest)
+        if tuple(token.norm for token in tokens[index + 1 : end]) == negator.rest:
+            break
+    else:
+        return None
+    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if negator.rest:
+        return negator
+    if follows in _NOT_A_NEGATION.get(norm, ()):
+        return None
+    if norm == "no" and (follows == "." or (follows == "more" and _is_than(tokens, index + 2))):  # “No. 10”
+        return None
+    return negator
+
+
+def _reached(tokens: Sequence[Token], index: int, negator: Negator) -> list[int]:
+    """The words that a negator negates."""
+    start = index + len(negator.rest)
+    if negator.reach in ("to", "from"):
+        marker = _marker(tokens, index, negator.reach)
+        heads = [_head_after(tokens, marker)] if marker is not None and _opens_clause(tokens, marker) else []
+    elif negator.reach == "clause":
+        heads = [_verb_after(tokens, start)]
+    elif negator.reach == "past":
+        heads = [_head_after(tokens, index), _verb_after(tokens, index)]
+    else:
+        heads = [_head_after(tokens, start)]
+    found = [head for head in heads if head is not None]
+    for head in found[:1]:
+        follows = tokens[head + 1].norm if head + 1 < len(tokens) else ""
+        if tokens[head].norm in _COPULAS or (tokens[head].norm in _RAISING and follows == "to"):
+            further = _head_after(tokens, head)
+            found += [further] if further is not None and further > head else []
+    return found
+
+
+def _negate(heads: dict[int, int], head: int | None, cue: int) -> None:
+    """Two negations of one head cancel each other."""
+    if head is None:
+        return
+    if head in heads and heads[head] != cue:
+        del heads[head]
+    else:
+        heads[head] = cue
+
+
+def _is_than(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].norm == "than"
+
+
+def _opens_clause(tokens: Sequence[Token], marker: int) -> bool:
+    """“declined to sign”, “refrained from signing”, but not “declined to 4 per cent”."""
+    follows = tokens[marker + 1] if marker + 1 < len(tokens) else None
+    return follows is not None and follows.kind is Kind.WORD
+
+
+def _marker(tokens: Sequence[Token], index: int, wanted: str) -> int | None:
+    """The “to” right behind a word, or the “from” a few words on: “prevented the firm from selling”."""
+    for ahead in range(index + 1, min(index + (3 if wanted == "to" else 7), len(tokens))):
+        if tokens[ahead].norm == wanted:
+            return ahead
+        if tokens[ahead].text in _BREAKS:
+            break
+    return None
+
+
+def _head_after(tokens: Sequence[Token], index: int) -> int | None:
+    """The next word with meaning in the same clause; failing that the last one before (“Russia will not”)."""
+    for ahead in range(index + 1, len(tokens)):
+        token = tokens[ahead]
+        if token.text in _BREAKS:
+            break
+        if token.kind is not Kind.MARK and token.norm not in FUNCTION_WORDS and not token.norm.endswith("ly"):
+            return ahead
+    for behind in range(index - 1, -1, -1):
+        token = tokens[behind]
+        if token.text in _BREAKS:
+            break
+        if token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS:
+            return behind
+    return None
+
+
+def _verb_after(tokens: Sequence[Token], index: int) -> int | None:
+    """The next verb of the clause: “none of the players scored”, “it is not true that the dam broke”."""
+    for ahead in range(index + 1, len(tokens)):
+        if tokens[ahead].text in _BREAKS or tokens[ahead].text == ",":
+            return None
+        if is_finite(tokens, ahead, index):
+            auxiliary = tokens[ahead].norm in AUXILIARIES or tokens[ahead].norm in MODALS
+            return _head_after(tokens, ahead) if auxiliary else ahead
+    return None
+
+
+def _verb_of_denial(tokens: Sequence[Token], index: int) -> int | None:
+    """The verb of “denied that he had met”, “denied meeting”; None for “denied the report”."""
+    for ahead in range(index + 1, min(index + 12, len(tokens))):
+        token = tokens[ahead]
+        if token.text in _BREAKS or token.text == ",":
+            return None
+        if token.norm in AUXILIARIES or token.norm in MODALS:
+            return _head_after(tokens, ahead)
+        if ahead == index + 1 and token.norm.endswith("ing") and token.norm not in DETERMINERS:
+            return ahead
+    return None

@@ -1,0 +1,105 @@
+"""What a sentence has only as promised, possible or conditional, and what it vouches for as a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from factcheck.text.lexicon import part_of_speech
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import AUXILIARIES, DETERMINERS, PRONOUNS
+
+_BREAKS = frozenset(". ; : ! ?".split())
+
+
+class Reality(IntEnum):
+    """How far a sentence vouches for an event: a stronger statement is not borne out by a weaker source."""
+
+    POSSIBLE = 1
+    """may, might, could; feared; under a condition."""
+    PROSPECTIVE = 2
+    """will, promised, planned, demanded: not done yet."""
+    ACTUAL = 3
+    """Reported as done or as the case."""
+
+
+_POSSIBLE = frozenset("may might could can can't couldn't mightn't possibly perhaps maybe potentially".split())
+_WILL = frozenset("will would shall 'll won't wouldn't shan't i'll we'll they'll he'll she'll it'll".split())
+_OUGHT = frozenset("should must ought shouldn't mustn't needs".split())
+_CONDITIONS = frozenset("if unless whether".split())
+_NO_PROSPECT = frozenset(
+    "used had has have having managed able forced allowed went came continued continue continues began begin started "
+    "helped help seemed appeared happened".split()
+)
+_PROSPECTS = frozenset(
+    "plan plans planned planning intends intended promise promises promised pledge pledges pledged vow vows vowed "
+    "threaten threatens threatened agree agrees agreed hope hopes hoped propose proposes proposed possibility "
+    "prospect".split()
+)
+_FEARS = frozenset("fear fears feared fearing risk risks threat alleged suspected".split())
+
+
+def realities(tokens: Sequence[Token]) -> list[Reality]:
+    """For each token how far its clause vouches for it.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> [reality.name for reality in realities(tokenize("He promised to send police"))][-2:]
+    ['PROSPECTIVE', 'PROSPECTIVE']
+    """
+    found: list[Reality] = []
+    current, base = Reality.ACTUAL, Reality.ACTUAL
+    for index, token in enumerate(tokens):
+        norm = token.norm
+        if token.text in _BREAKS or norm in ("but", "while", "who", "which", "whereas") or token.text == ",":
+            current = base = Reality.ACTUAL
+        elif norm in _CONDITIONS or (norm == "should" and _asks(tokens, index)):
+            current = base = Reality.POSSIBLE
+        elif norm in _POSSIBLE:
+            current = min(base, Reality.POSSIBLE)
+        elif norm in _WILL or norm in _OUGHT:
+            current = min(base, Reality.PROSPECTIVE)
+        elif norm == "to" and index + 1 < len(tokens) and _prospective_infinitive(tokens, index):
+            current = min(current, Reality.PROSPECTIVE)
+        elif norm in _FEARS:
+            found.append(current)
+            current = Reality.POSSIBLE
+            continue
+        elif norm in _PROSPECTS:
+            found.append(current)
+            current = min(current, Reality.PROSPECTIVE)
+            continue
+        elif (
+            norm in AUXILIARIES
+            and current is not Reality.ACTUAL
+            and index
+            and tokens[index - 1].norm not in _WILL | _OUGHT | _POSSIBLE | {"to", "not", "be", "have", "been"}
+        ):
+            current = base
+        found.append(current)
+    return found
+
+
+def _asks(tokens: Sequence[Token], index: int) -> bool:
+    """“should the protests turn violent”: a subject behind the verb makes it a condition."""
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    return follows is not None and (
+        follows.norm in DETERMINERS or follows.norm in PRONOUNS or follows.text[0].isupper()
+    )
+
+
+def _prospective_infinitive(tokens: Sequence[Token], index: int) -> bool:
+    """“agreed to hold”, but neither “to Belarus” nor “used to run” nor “due to the vote”."""
+    follows = tokens[index + 1]
+    if follows.kind is not Kind.WORD or follows.text[0].isupper() or follows.norm in DETERMINERS:
+        return False
+    if follows.norm.endswith("ing"):
+        return False
+    kinds = part_of_speech(follows.norm)
+    if kinds and kinds[0] != "v":
+        # “a threat to food and water”, but “a threat to police the border”
+        then = tokens[index + 2] if index + 2 < len(tokens) else None
+        governs = then is not None and then.kind is Kind.WORD and (then.norm in DETERMINERS or then.norm in PRONOUNS)
+        if "v" not in kinds or not governs:
+            return False
+    before = tokens[index - 1].norm if index else ""
+    return before not in _NO_PROSPECT
