@@ -14,7 +14,7 @@ _ROWS = [
     ("The town lacks a hospital.", ["hospital"]),
     ("A lack of evidence ended the trial.", ["evidence"]),
     ("The town has no hospital.", ["hospital"]),
-    ("Neither Reid nor Marsk attended the vote.", ["Reid", "attended", "Marsk"]),
+    ("Neither Reid nor Marsk attended the vote.", ["Reid", "Marsk", "attended"]),
     ("None of the players scored.", ["players", "scored"]),
     ("No one was hurt.", ["hurt"]),
     ("The mayor stopped short of resigning.", ["resigning"]),

@@ -7,72 +7,18 @@ statement's word is in no dictionary, which makes it a slip of the pen.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
-from factcheck.text.comparison import Comparison, Outcome
-from factcheck.text.dates import DateMention, compare_dates
-from factcheck.text.lexicon import Relation, WordProfile, is_word, profile, related
+from factcheck.alignment.measures import align_date, align_quantity
+from factcheck.alignment.names import given_names_agree, same_name
+from factcheck.text.lexicon import WordProfile, profile
 from factcheck.text.places import compare_places
-from factcheck.text.quantities import Hedge, Quantity, compare_quantities
-from factcheck.text.reading import Term, TermKind
 from factcheck.text.slips import is_slip
+from factcheck.text.terms import Term, TermKind
 from factcheck.text.words import FUNCTION_WORDS
-
-
-class Bond(StrEnum):
-    """How a term of the statement is tied to one of the claim."""
-
-    SAME = "same"
-    DERIVED = "derived"
-    SYNONYM = "synonym"
-    CONVERSE = "converse"
-    """The same event from its other side: lend, borrow."""
-    BROADER = "broader"
-    TYPO = "typo"
-    RECORD = "record"
-    """The claim's record has it: an actor, the place or the day of the event."""
-    OPPOSITE = "opposite"
-    CLASH = "clash"
-    """A quantity or date of the same kind that cannot be the same."""
-    NONE = "none"
-
-
-CLOSENESS = {
-    Bond.SAME: 1.0,
-    Bond.DERIVED: 0.95,
-    Bond.SYNONYM: 0.9,
-    Bond.CONVERSE: 0.9,
-    Bond.BROADER: 0.8,
-    Bond.TYPO: 0.9,
-    Bond.RECORD: 0.9,
-    Bond.OPPOSITE: 0.0,
-    Bond.CLASH: 0.0,
-    Bond.NONE: 0.0,
-}
-
-
-class Aligned(NamedTuple):
-    """A term of the statement with its counterpart."""
-
-    term: Term
-    bond: Bond
-    other: Term | None = None
-    others: tuple[Term, ...] = ()
-    """Every term of the claim that corresponds, the closest first."""
-    closest: int = 1
-    """How many of them have the bond itself; the rest are tied more loosely."""
-    comparison: Comparison | None = None
-
-    @property
-    def closeness(self) -> float:
-        """0–1."""
-        return CLOSENESS[self.bond]
-
 
 Found = tuple[Bond, tuple[Term, ...], int]
 """What corresponds to a word: the bond, every counterpart, and how many have just that bond."""
@@ -83,12 +29,6 @@ _NOTHING: Found = (Bond.NONE, (), 1)
 def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     """Each term with its best counterpart in the claim, in the order of the terms."""
     return [_ALIGNERS[term.kind](term, evidence) for term in terms]
-
-
-def cover(aligned: Sequence[Aligned]) -> float:
-    """Weighted share of the terms that have a counterpart, 0–1; 0 for no terms."""
-    whole = sum(one.term.weight for one in aligned)
-    return sum(one.term.weight * one.closeness for one in aligned) / whole if whole else 0.0
 
 
 def _align_word(term: Term, evidence: Evidence) -> Aligned:
@@ -222,141 +162,14 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
             if bare == other.keys and bare != ("",):
                 return Aligned(term, Bond.SAME, other, (other,))
         for other in evidence.terms(TermKind.NAME):
-            if is_slip(term.keys[-1], other.keys[-1]) and _first_names_agree(term.keys, other.keys):
+            if is_slip(term.keys[-1], other.keys[-1]) and given_names_agree(term.keys, other.keys):
                 return Aligned(term, Bond.TYPO, other, (other,))
-    return Aligned(term, Bond.NONE)
-
-
-def same_name(left: Term, right: Term) -> bool:
-    """Whether two names stand for the same: places, full form and surname, initials."""
-    if left.places and right.places and not (left.stands_for or right.stands_for):
-        # The statement may be the wider: “in Russia” for Sochi.
-        return any(compare_places(a, b) in ("same", "around") for a in left.places for b in right.places)
-    if (left.stands_for & (right.places | right.actors | right.stands_for)) or right.stands_for & (
-        left.places | left.actors
-    ):
-        return True
-    if not left.keys or not right.keys:
-        return False
-    if left.keys == right.keys:
-        return True
-    if len(left.keys) == len(right.keys) > 2 and all(
-        _alike(ours, theirs) for ours, theirs in zip(left.keys, right.keys, strict=True)
-    ):
-        return True
-    if left.keys[-1] == right.keys[-1]:
-        return _first_names_agree(left.keys, right.keys)
-    return _is_acronym(left, right) or _is_acronym(right, left)
-
-
-def _alike(left: str, right: str) -> bool:
-    """One word of a long name: the same, with or without a plural ending, or with a slip."""
-    return left == right or left.removesuffix("s") == right.removesuffix("s") or is_slip(left, right)
-
-
-def _first_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether the given names of the shorter form stand in the longer one, in order, whole, shortened or as initials.
-
-    >>> _first_names_agree(("tim", "roe"), ("timothy", "simon", "roe"))
-    True
-    """
-    short, long = sorted((left[:-1], right[:-1]), key=len)
-    at = 0
-    for given in short:
-        at = next((step + 1 for step in range(at, len(long)) if _same_given_name(given, long[step])), 0)
-        if not at:
-            return False
-    return True
-
-
-def _same_given_name(left: str, right: str) -> bool:
-    short, long = sorted((left, right), key=len)
-    return left == right or (long.startswith(short) and len(short) in (1, 3, 4) and len(long) > len(short) + 1)
-
-
-def _is_acronym(short: Term, long: Term) -> bool:
-    letters = short.text.replace(".", "")
-    return (
-        len(short.keys) == 1
-        and letters.isupper()
-        and 2 <= len(letters) == len(long.keys)
-        and letters.casefold() == "".join(key[:1] for key in long.keys)
-    )
-
-
-def _align_quantity(term: Term, evidence: Evidence) -> Aligned:
-    assert term.quantity is not None
-    pairs = [
-        (other, _compare(term.quantity, other.quantity))
-        for other in evidence.terms(TermKind.QUANTITY)
-        if other.quantity is not None and _count_alike(term.quantity.head, other.quantity.head)
-    ]
-    return _compared(term, pairs)
-
-
-def _compare(ours: Quantity, theirs: Quantity) -> Comparison:
-    """As the quantities compare; but “as many as 500” says that there were 500 or nearly, not merely no more."""
-    comparison = compare_quantities(ours, theirs)
-    reached = ours.text.casefold().startswith(("as many as", "as much as", "up to"))
-    if reached and comparison.outcome is Outcome.AGREES:
-        return compare_quantities(ours._replace(hedge=Hedge.ABOUT), theirs)
-    return comparison
-
-
-def _count_alike(left: str | None, right: str | None) -> bool:
-    """Whether two counted nouns can be of one kind: arrests and people are not, people and demonstrators are."""
-    if left is None or right is None or left == right:
-        return True
-    ours, theirs = left.split()[-1], right.split()[-1]
-    return not is_word(ours) or related(ours, theirs) not in (None, Relation.OPPOSITE)
-
-
-def _align_date(term: Term, evidence: Evidence) -> Aligned:
-    assert term.date is not None
-    compared = [(other, compare_dates(term.date, other.date)) for other in evidence.terms(TermKind.DATE) if other.date]
-    found = _compared(term, compared)
-    claim = evidence.claim
-    if found.bond is not Bond.SAME and claim.event_start is not None:
-        recorded = compare_dates(term.date, _recorded_date(claim.event_start, claim.event_end or claim.event_start))
-        if recorded.outcome is Outcome.AGREES:
-            return Aligned(term, Bond.RECORD, comparison=recorded)
-        if recorded.outcome is Outcome.CONFLICTS and found.other is None:
-            return Aligned(term, Bond.CLASH, comparison=recorded)
-    return found
-
-
-def _recorded_date(start: dt.date, end: dt.date) -> DateMention:
-    """The days of an event as a mention that dates compare with."""
-    text = start.isoformat() if start == end else f"{start.isoformat()} to {end.isoformat()}"
-    if start != end:
-        return DateMention(span=(0, 0), text=text, candidates=((start, end),))
-    return DateMention(
-        span=(0, 0),
-        text=text,
-        year=start.year,
-        month=start.month,
-        day=start.day,
-        weekday=start.weekday(),
-        candidates=((start, end),),
-    )
-
-
-def _compared(term: Term, pairs: Sequence[tuple[Term, Comparison]]) -> Aligned:
-    """Agreement with any counts; failing that a clash, then what is merely not established."""
-    for wanted, bond in (
-        (Outcome.AGREES, Bond.SAME),
-        (Outcome.CONFLICTS, Bond.CLASH),
-        (Outcome.UNESTABLISHED, Bond.NONE),
-    ):
-        for other, comparison in pairs:
-            if comparison.outcome is wanted:
-                return Aligned(term, bond, other, (other,), comparison=comparison)
     return Aligned(term, Bond.NONE)
 
 
 _ALIGNERS = {
     TermKind.WORD: _align_word,
     TermKind.NAME: _align_name,
-    TermKind.QUANTITY: _align_quantity,
-    TermKind.DATE: _align_date,
+    TermKind.QUANTITY: align_quantity,
+    TermKind.DATE: align_date,
 }

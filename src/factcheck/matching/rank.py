@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.alignment.align import align, cover
+from factcheck.alignment.align import align
+from factcheck.alignment.bonds import cover
 from factcheck.alignment.evidence import Evidence
 from factcheck.model import Match
 from factcheck.text.reading import Reading

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.alignment.align import Aligned, Bond, align, cover
+from factcheck.alignment.align import align
+from factcheck.alignment.bonds import Aligned, Bond, cover
 from factcheck.alignment.evidence import Evidence
 from factcheck.model import Finding, Span, Stance
 from factcheck.text.cast import Cast

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from factcheck.alignment.align import Aligned, Bond
+from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.model import Finding, Stance, Voice
 from factcheck.text.cast import Cast

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import Bond, align
+from factcheck.alignment.align import align
+from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
 from factcheck.verdict.pair import Pair, of_kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import Aligned, Bond, align
+from factcheck.alignment.align import align
+from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.places import compare_places, place
 from factcheck.text.reading import Reading, Term, TermKind, listed_together

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.alignment.align import Aligned, Bond, same_name
+from factcheck.alignment.bonds import Aligned, Bond
+from factcheck.alignment.names import same_name
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.words import AUXILIARIES, MODALS

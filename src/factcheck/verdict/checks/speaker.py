@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import Bond, align, cover
+from factcheck.alignment.align import align
+from factcheck.alignment.bonds import Bond, cover
 from factcheck.model import Finding, Span, Stance, Voice
 from factcheck.text.cast import folded
 from factcheck.text.cues import cue_forms

@@ -1,0 +1,84 @@
+"""Quantities and dates of a statement beside those of a claim: agreement, a clash, or nothing to compare."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from factcheck.alignment.bonds import Aligned, Bond
+from factcheck.alignment.evidence import Evidence
+from factcheck.text.comparison import Comparison, Outcome
+from factcheck.text.dates import DateMention, compare_dates
+from factcheck.text.lexicon import Relation, is_word, related
+from factcheck.text.quantities import Hedge, Quantity, compare_quantities
+from factcheck.text.terms import Term, TermKind
+
+
+def align_quantity(term: Term, evidence: Evidence) -> Aligned:
+    assert term.quantity is not None
+    pairs = [
+        (other, _compare(term.quantity, other.quantity))
+        for other in evidence.terms(TermKind.QUANTITY)
+        if other.quantity is not None and _count_alike(term.quantity.head, other.quantity.head)
+    ]
+    return _compared(term, pairs)
+
+
+def _compare(ours: Quantity, theirs: Quantity) -> Comparison:
+    """As the quantities compare; but “as many as 500” says that there were 500 or nearly, not merely no more."""
+    comparison = compare_quantities(ours, theirs)
+    reached = ours.text.casefold().startswith(("as many as", "as much as", "up to"))
+    if reached and comparison.outcome is Outcome.AGREES:
+        return compare_quantities(ours._replace(hedge=Hedge.ABOUT), theirs)
+    return comparison
+
+
+def _count_alike(left: str | None, right: str | None) -> bool:
+    """Whether two counted nouns can be of one kind: arrests and people are not, people and demonstrators are."""
+    if left is None or right is None or left == right:
+        return True
+    ours, theirs = left.split()[-1], right.split()[-1]
+    return not is_word(ours) or related(ours, theirs) not in (None, Relation.OPPOSITE)
+
+
+def align_date(term: Term, evidence: Evidence) -> Aligned:
+    assert term.date is not None
+    compared = [(other, compare_dates(term.date, other.date)) for other in evidence.terms(TermKind.DATE) if other.date]
+    found = _compared(term, compared)
+    claim = evidence.claim
+    if found.bond is not Bond.SAME and claim.event_start is not None:
+        recorded = compare_dates(term.date, _recorded_date(claim.event_start, claim.event_end or claim.event_start))
+        if recorded.outcome is Outcome.AGREES:
+            return Aligned(term, Bond.RECORD, comparison=recorded)
+        if recorded.outcome is Outcome.CONFLICTS and found.other is None:
+            return Aligned(term, Bond.CLASH, comparison=recorded)
+    return found
+
+
+def _recorded_date(start: dt.date, end: dt.date) -> DateMention:
+    """The days of an event as a mention that dates compare with."""
+    text = start.isoformat() if start == end else f"{start.isoformat()} to {end.isoformat()}"
+    if start != end:
+        return DateMention(span=(0, 0), text=text, candidates=((start, end),))
+    return DateMention(
+        span=(0, 0),
+        text=text,
+        year=start.year,
+        month=start.month,
+        day=start.day,
+        weekday=start.weekday(),
+        candidates=((start, end),),
+    )
+
+
+def _compared(term: Term, pairs: Sequence[tuple[Term, Comparison]]) -> Aligned:
+    """Agreement with any counts; failing that a clash, then what is merely not established."""
+    for wanted, bond in (
+        (Outcome.AGREES, Bond.SAME),
+        (Outcome.CONFLICTS, Bond.CLASH),
+        (Outcome.UNESTABLISHED, Bond.NONE),
+    ):
+        for other, comparison in pairs:
+            if comparison.outcome is wanted:
+                return Aligned(term, bond, other, (other,), comparison=comparison)
+    return Aligned(term, Bond.NONE)

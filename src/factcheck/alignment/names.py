@@ -1,0 +1,64 @@
+"""Whether two names stand for the same: places, full form and surname, initials, acronyms."""
+
+from __future__ import annotations
+
+from factcheck.text.places import compare_places
+from factcheck.text.slips import is_slip
+from factcheck.text.terms import Term
+
+
+def same_name(left: Term, right: Term) -> bool:
+    """Whether two names stand for the same: places, full form and surname, initials."""
+    if left.places and right.places and not (left.stands_for or right.stands_for):
+        # The statement may be the wider: “in Russia” for Sochi.
+        return any(compare_places(a, b) in ("same", "around") for a in left.places for b in right.places)
+    if (left.stands_for & (right.places | right.actors | right.stands_for)) or right.stands_for & (
+        left.places | left.actors
+    ):
+        return True
+    if not left.keys or not right.keys:
+        return False
+    if left.keys == right.keys:
+        return True
+    if len(left.keys) == len(right.keys) > 2 and all(
+        _alike(ours, theirs) for ours, theirs in zip(left.keys, right.keys, strict=True)
+    ):
+        return True
+    if left.keys[-1] == right.keys[-1]:
+        return given_names_agree(left.keys, right.keys)
+    return _is_acronym(left, right) or _is_acronym(right, left)
+
+
+def _alike(left: str, right: str) -> bool:
+    """One word of a long name: the same, with or without a plural ending, or with a slip."""
+    return left == right or left.removesuffix("s") == right.removesuffix("s") or is_slip(left, right)
+
+
+def given_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the given names of the shorter form stand in the longer one, in order, whole, shortened or as initials.
+
+    >>> given_names_agree(("tim", "roe"), ("timothy", "simon", "roe"))
+    True
+    """
+    short, long = sorted((left[:-1], right[:-1]), key=len)
+    at = 0
+    for given in short:
+        at = next((step + 1 for step in range(at, len(long)) if _same_given_name(given, long[step])), 0)
+        if not at:
+            return False
+    return True
+
+
+def _same_given_name(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    return left == right or (long.startswith(short) and len(short) in (1, 3, 4) and len(long) > len(short) + 1)
+
+
+def _is_acronym(short: Term, long: Term) -> bool:
+    letters = short.text.replace(".", "")
+    return (
+        len(short.keys) == 1
+        and letters.isupper()
+        and 2 <= len(letters) == len(long.keys)
+        and letters.casefold() == "".join(key[:1] for key in long.keys)
+    )
