@@ -29,6 +29,8 @@ _ROWS = [
     ("The company refused to sign the contract.", ["sign"]),
     ("He left without paying.", ["paying"]),
     ("Scarcely any of it was sold.", ["sold"]),
+    ("The vote was not free and fair.", ["free", "fair"]),
+    ("They called the vote neither free nor fair and left.", ["free", "fair"]),
     ("Unemployment declined to 4 per cent.", []),
     ("Not only did he sing, he danced.", []),
     ("No fewer than 40 people came.", []),

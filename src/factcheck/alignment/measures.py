@@ -15,6 +15,7 @@ from factcheck.text.terms import Term, TermKind
 
 
 def align_quantity(term: Term, evidence: Evidence) -> Aligned:
+    """The quantity with one of the claim that counts the like: agreeing, failing that clashing."""
     assert term.quantity is not None
     pairs = [
         (other, _compare(term.quantity, other.quantity))
@@ -42,6 +43,7 @@ def _count_alike(left: str | None, right: str | None) -> bool:
 
 
 def align_date(term: Term, evidence: Evidence) -> Aligned:
+    """The date with one of the claim's words or with the recorded day of its event."""
     assert term.date is not None
     compared = [(other, compare_dates(term.date, other.date)) for other in evidence.terms(TermKind.DATE) if other.date]
     found = _compared(term, compared)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.verbs import is_finite
+from factcheck.text.verbs import has_finite, is_finite
 from factcheck.text.vocabulary import rows
 from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, UNMARKED_NEGATIONS
 
@@ -103,7 +104,9 @@ def _reached(tokens: Sequence[Token], index: int, negator: Negator) -> list[int]
     elif negator.reach == "clause":
         heads = [_verb_after(tokens, start)]
     elif negator.reach == "past":
-        heads = [_head_after(tokens, index), _verb_after(tokens, index)]
+        heads = [_head_after(tokens, index)]
+        if not _behind_a_verb(tokens, index):  # “neither of them signed”, but not “called it neither free nor fair”
+            heads.append(_verb_after(tokens, index))
     else:
         heads = [_head_after(tokens, start)]
     found = [head for head in heads if head is not None]
@@ -112,7 +115,17 @@ def _reached(tokens: Sequence[Token], index: int, negator: Negator) -> list[int]
         if tokens[head].norm in _COPULAS or (tokens[head].norm in _RAISING and follows == "to"):
             further = _head_after(tokens, head)
             found += [further] if further is not None and further > head else []
+    found += [also for head in found[:1] for also in _joined_quality(tokens, head)]
     return found
+
+
+def _joined_quality(tokens: Sequence[Token], head: int) -> list[int]:
+    """The second quality of “not free and fair”: both are denied."""
+    if head + 2 < len(tokens) and tokens[head + 1].norm in ("and", "or"):
+        first, second = part_of_speech(tokens[head].norm)[:1], part_of_speech(tokens[head + 2].norm)[:1]
+        if first == second == ("a",):
+            return [head + 2]
+    return []
 
 
 def _negate(heads: dict[int, int], head: int | None, cue: int) -> None:
@@ -160,6 +173,14 @@ def _head_after(tokens: Sequence[Token], index: int) -> int | None:
         if token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS:
             return behind
     return None
+
+
+def _behind_a_verb(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the clause of a word has had its verb before it."""
+    first = index
+    while first and tokens[first - 1].text not in _BREAKS and tokens[first - 1].text != ",":
+        first -= 1
+    return has_finite(tokens, first, index)
 
 
 def _verb_after(tokens: Sequence[Token], index: int) -> int | None:

@@ -60,7 +60,7 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             current = min(base, Reality.PROSPECTIVE)
         elif norm == "to" and index + 1 < len(tokens) and _prospective_infinitive(tokens, index):
             current = min(current, Reality.PROSPECTIVE)
-        elif norm in _FEARS:
+        elif norm in _FEARS and _about_something(tokens, index):
             found.append(current)
             current = Reality.POSSIBLE
             continue
@@ -77,6 +77,14 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             current = base
         found.append(current)
     return found
+
+
+def _about_something(tokens: Sequence[Token], index: int) -> bool:
+    """“fears of a flood”, “feared that”, but not “ruled by fear and repression”."""
+    token, follows = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if follows is None or follows.kind is Kind.MARK or follows.norm in ("and", "or"):
+        return False
+    return follows.norm in ("of", "that", "to", "about", "over") or token.norm not in ("fear", "risk", "threat")
 
 
 def _asks(tokens: Sequence[Token], index: int) -> bool:
