@@ -131,6 +131,18 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ),
     ("opposite", "Parliament accepted the budget.", "Parliament accepted the budget.", _SILENT, None),
     ("role", "Benfica defeated Juventus in the final.", "Juventus defeated Benfica in the final.", _CONFLICTS, None),
+    ("role", "A shepherd attacked two wolves.", "Two wolves attacked a shepherd.", _CONFLICTS, None),
+    ("role", "Norway sees Iceland as a rival.", "Iceland sees Norway as a rival.", _CONFLICTS, None),
+    ("role", "Danish nurses will fly to Norway.", "Norwegian nurses will fly to Denmark.", _CONFLICTS, None),
+    (
+        "role",
+        "It was an attempt by Norway to isolate Iceland.",
+        "It was an attempt by Iceland to isolate Norway.",
+        _CONFLICTS,
+        None,
+    ),
+    ("role", "A shepherd was attacked by two wolves.", "Two wolves attacked a shepherd.", _FITS, None),
+    ("role", "Norwegian nurses will fly to Denmark.", "Nurses from Norway will fly to Denmark.", _FITS, None),
     ("role", "Norway will lend money to Iceland.", "Iceland will lend money to Norway.", _CONFLICTS, None),
     (
         "role",
@@ -278,4 +290,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 10
+    assert len(set(CHECKS)) == len(CHECKS) == 11

@@ -136,3 +136,34 @@ def has_finite(tokens: Sequence[Token], first: int, last: int) -> bool:
     (True, False)
     """
     return any(is_finite(tokens, index, first) for index in range(first, last))
+
+
+def is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    """“was arrested”, “will be lent by”: a form of “be” with a participle.
+
+    A participle without “by” is passive too: its subject is who it is done to.
+    """
+    at, be = verb, False
+    while at < len(tokens) and (
+        tokens[at].norm in AUXILIARIES
+        or tokens[at].norm in MODALS
+        or tokens[at].norm in ("not", "also")
+        or tokens[at].norm.endswith("ly")
+    ):
+        be = be or tokens[at].norm in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "isn't",
+            "wasn't",
+            "weren't",
+            "aren't",
+        )
+        at += 1
+    return (
+        be and at < len(tokens) and tokens[at].norm.endswith(("ed", "en", "wn", "nt", "ht", "lt", "ade", "old", "aid"))
+    )

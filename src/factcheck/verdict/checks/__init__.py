@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.model import Finding
-from factcheck.verdict.checks import date, modality, name, negation, number, office, opposite, quotation, role, speaker
+from factcheck.verdict.checks import (
+    date,
+    exchange,
+    modality,
+    name,
+    negation,
+    number,
+    office,
+    opposite,
+    quotation,
+    role,
+    speaker,
+)
 from factcheck.verdict.pair import Pair
 
 Check = Callable[[Pair], Iterator[Finding]]
@@ -20,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     opposite.check,
     office.check,
     role.check,
+    exchange.check,
     speaker.check,
     modality.check,
 )

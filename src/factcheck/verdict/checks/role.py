@@ -8,7 +8,7 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.names import same_name
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import Reading, Term, TermKind
-from factcheck.text.words import AUXILIARIES, MODALS
+from factcheck.text.verbs import is_passive
 from factcheck.verdict.pair import Pair
 
 CODE = "role"
@@ -28,9 +28,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     ours = [one for one in pair.aligned if id(one.term) in subject]
     if verb is None or predicate is None or not ours:
         return
-    if predicate.term.profile is not None and not predicate.term.profile.lemmas.isdisjoint(_SYMMETRIC):
+    if is_symmetric(predicate.term):
         return
-    turned = is_passive(pair.statement, verb) != (predicate.bond is Bond.CONVERSE)
+    turned = is_passive(pair.statement.tokens, verb) != (predicate.bond is Bond.CONVERSE)
     conflict: Finding | None = None
     for reading in reversed(pair.evidence.readings):  # the canonical wording first: it names who acts
         for part in _parts_with(reading, predicate, pair):
@@ -41,6 +41,11 @@ def check(pair: Pair) -> Iterator[Finding]:
                 conflict = outcome
     if conflict is not None:
         yield conflict
+
+
+def is_symmetric(term: Term) -> bool:
+    """Whether the two sides of a verb or noun can change places: “met”, “talks”."""
+    return term.profile is not None and not term.profile.lemmas.isdisjoint(_SYMMETRIC)
 
 
 def _parts_with(reading: Reading, predicate: Aligned, pair: Pair) -> list[int]:
@@ -76,7 +81,7 @@ def _compare(pair: Pair, ours: Sequence[Aligned], reading: Reading, part: int, t
         for term in reading.terms
         if term.kind is TermKind.NAME and term.part == part and term.side == 1 and not term.demonym
     ]
-    passive = is_passive(reading, verb) != turned
+    passive = is_passive(reading.tokens, verb) != turned
     there, elsewhere = (_agents(reading, part, objects), theirs) if passive else (theirs, objects)
     if not there:
         done_to = next((term for term in objects if term.preposition is None), None) if not passive else None
@@ -137,35 +142,3 @@ def _is_possessive(reading: Reading, term: Term) -> bool:
         return True
     follows = reading.tokens[term.last].text if term.last < len(reading.tokens) else ""
     return follows in ("’", "'") and reading.tokens[term.last].start == term.span[1]
-
-
-def is_passive(reading: Reading, verb: int) -> bool:
-    """“was arrested”, “will be lent by”: a form of “be” with a participle.
-
-    A participle without “by” is passive too: its subject is who it is done to.
-    """
-    tokens = reading.tokens
-    at, be = verb, False
-    while at < len(tokens) and (
-        tokens[at].norm in AUXILIARIES
-        or tokens[at].norm in MODALS
-        or tokens[at].norm in ("not", "also")
-        or tokens[at].norm.endswith("ly")
-    ):
-        be = be or tokens[at].norm in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "being",
-            "isn't",
-            "wasn't",
-            "weren't",
-            "aren't",
-        )
-        at += 1
-    return (
-        be and at < len(tokens) and tokens[at].norm.endswith(("ed", "en", "wn", "nt", "ht", "lt", "ade", "old", "aid"))
-    )
