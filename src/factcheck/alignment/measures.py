@@ -9,9 +9,11 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.text.comparison import Comparison, Outcome
 from factcheck.text.dates import DateMention, compare_dates
-from factcheck.text.lexicon import Relation, is_word, related
+from factcheck.text.lexicon import Relation, is_word, profile, related
 from factcheck.text.quantities import Hedge, Quantity, compare_quantities
 from factcheck.text.terms import Term, TermKind
+
+_PERSONS = frozenset("people persons men women children civilians demonstrators protesters passengers others".split())
 
 
 def align_quantity(term: Term, evidence: Evidence) -> Aligned:
@@ -20,7 +22,7 @@ def align_quantity(term: Term, evidence: Evidence) -> Aligned:
     pairs = [
         (other, _compare(term.quantity, other.quantity))
         for other in evidence.terms(TermKind.QUANTITY)
-        if other.quantity is not None and _count_alike(term.quantity.head, other.quantity.head)
+        if other.quantity is not None and _count_alike(term.quantity.head, other.quantity.head, evidence)
     ]
     return _compared(term, pairs)
 
@@ -34,12 +36,27 @@ def _compare(ours: Quantity, theirs: Quantity) -> Comparison:
     return comparison
 
 
-def _count_alike(left: str | None, right: str | None) -> bool:
-    """Whether two counted nouns can be of one kind: arrests and people are not, people and demonstrators are."""
+def _count_alike(left: str | None, right: str | None, evidence: Evidence) -> bool:
+    """Whether two counted nouns can be of one kind: people and demonstrators are, votes and people are not.
+
+    Arrests are as many as the people who, says the claim, were arrested.
+    """
     if left is None or right is None or left == right:
         return True
     ours, theirs = left.split()[-1], right.split()[-1]
-    return not is_word(ours) or related(ours, theirs) not in (None, Relation.OPPOSITE)
+    if not is_word(ours) or related(ours, theirs) not in (None, Relation.OPPOSITE):
+        return True
+    return theirs in _PERSONS and _is_deed(ours, evidence)
+
+
+def _is_deed(noun: str, evidence: Evidence) -> bool:
+    """Whether a counted noun is the deed that a verb of the claim tells."""
+    verbs = {f"{lemma}.v" for lemma in profile(noun).lemmas} | profile(noun).derived
+    return any(
+        term.profile is not None and not verbs.isdisjoint(term.profile.terms)
+        for term in evidence.terms(TermKind.WORD)
+        if term.norm.endswith(("ed", "en", "t", "d"))
+    )
 
 
 def align_date(term: Term, evidence: Evidence) -> Aligned:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.text.cues import cue_forms
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.verbs import has_finite
+from factcheck.text.verbs import finite_verbs, has_finite
 from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
 
 Range = tuple[int, int]
@@ -204,7 +204,7 @@ def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: 
     explicit = content > 0 and tokens[content - 1].norm in ("that", ":", "“", '"', "‘")
     if not explicit and (kind == "plan" or (kind == "hold" and not has_finite(tokens, *body))):
         return None
-    if not explicit and not marked and not has_finite(tokens, *body):
+    if not explicit and not marked and not finite_verbs(tokens, *body):
         return None
     if not explicit and tokens[body[0]].norm in ("to", "for", "as", "of", "in", "at", "on", "with", "by", "from"):
         return None
@@ -233,6 +233,9 @@ def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
             "again",
             "has",
             "already",
+            "both",
+            "all",
+            "each",
         )
         or (tokens[last - 1].norm.endswith("ly") and len(tokens[last - 1].norm) > 4)
     ):

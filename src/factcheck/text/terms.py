@@ -124,8 +124,9 @@ def read_terms(text: str, tokens: Sequence[Token], cast: Cast, reference: dt.dat
             continue
         phrase = phrases.get(index)
         if phrase is not None and not any(owner[index : phrase.end]):
-            span = (tokens[index].start, tokens[phrase.end - 1].end)
-            terms.append(_unit(text, TermKind.WORD, index, phrase.end, span, profile=profile(phrase.lemma)))
+            if phrase.lemma not in FUNCTION_WORDS:  # “ahead of” is “before”
+                span = (tokens[index].start, tokens[phrase.end - 1].end)
+                terms.append(_unit(text, TermKind.WORD, index, phrase.end, span, profile=profile(phrase.lemma)))
             index = phrase.end
             continue
         word = None if silent[index] else _word(text, tokens, index)
