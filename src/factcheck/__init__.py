@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
+    from factcheck.ingest.attribute import extract_claims
     from factcheck.model import (
         Actor,
         Assessment,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         Verdict,
         Voice,
     )
+    from factcheck.services.comparing import compare
     from factcheck.services.facade import Store
     from factcheck.services.library import open_store
 
@@ -32,6 +34,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "FactcheckError": "factcheck.errors",
     "Store": "factcheck.services.facade",
+    "compare": "factcheck.services.comparing",
+    "extract_claims": "factcheck.ingest.attribute",
     "open_store": "factcheck.services.library",
 }
 
@@ -51,6 +55,8 @@ __all__ = [
     "Verdict",
     "Voice",
     "__version__",
+    "compare",
+    "extract_claims",
     "open_store",
 ]
 

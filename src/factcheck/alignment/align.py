@@ -24,6 +24,7 @@ Found = tuple[Bond, tuple[Term, ...], int]
 """What corresponds to a word: the bond, every counterpart, and how many have just that bond."""
 
 _NOTHING: Found = (Bond.NONE, (), 1)
+_ON_RECORD: Found = (Bond.RECORD, (), 1)
 
 
 def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
@@ -34,9 +35,22 @@ def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
 def _align_word(term: Term, evidence: Evidence) -> Aligned:
     known = evidence.memo.get(term.norm)
     if known is None:
-        known = evidence.memo[term.norm] = _find_word(term, evidence)
+        known = _find_word(term, evidence)
+        if known is _NOTHING and _in_context(term, evidence):
+            known = _ON_RECORD
+        evidence.memo[term.norm] = known
     bond, others, closest = known
     return Aligned(term, bond, others[0] if others else None, others, closest)
+
+
+def _in_context(term: Term, evidence: Evidence) -> bool:
+    """Whether the words around the quote have this one."""
+    lemmas = term.profile.lemmas if term.profile is not None else frozenset[str]()
+    return any(
+        other.kind is TermKind.WORD
+        and (other.norm == term.norm or (other.profile is not None and not lemmas.isdisjoint(other.profile.lemmas)))
+        for other in evidence.context
+    )
 
 
 def _find_word(term: Term, evidence: Evidence) -> Found:
@@ -139,6 +153,8 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
     if named:
         return Aligned(term, Bond.SAME, named[0], named)
     if term.actors & evidence.actors:
+        return Aligned(term, Bond.RECORD)
+    if any(other.kind is TermKind.NAME and same_name(term, other) for other in evidence.context):
         return Aligned(term, Bond.RECORD)
     if term.demonym:
         described = tuple(other for other in evidence.terms(TermKind.NAME) if set(term.keys) <= set(other.keys))

@@ -31,6 +31,8 @@ class Evidence:
     verbatim: frozenset[int] = frozenset()
     """Identities of the terms of the quote."""
     by_kind: dict[TermKind, list[Term]] = field(default_factory=dict)
+    context: tuple[Term, ...] = ()
+    """What “it” and “the company” stand for, and what the whole text is about: on record, but no words of the quote."""
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -46,10 +48,13 @@ class Evidence:
         return id(term) in self.verbatim
 
 
-def read_claim(claim: Claim, cast: Cast, quotes: dict[str, Reading] | None = None) -> Evidence:
+def read_claim(
+    claim: Claim, cast: Cast, quotes: dict[str, Reading] | None = None, context: tuple[Term, ...] = ()
+) -> Evidence:
     """The claim's evidence; dates count from the day of its source.
 
-    Claims of one sentence share its quote: `quotes` keeps what was read before, by source and words.
+    Claims of one sentence share its quote: `quotes` keeps what was read before, by source and words. `context` are
+    terms that the words around the quote settle.
     """
     reference = claim.source.published if claim.source else None
     key = f"{claim.source.id if claim.source else ''}\0{claim.quote}"
@@ -83,4 +88,5 @@ def read_claim(claim: Claim, cast: Cast, quotes: dict[str, Reading] | None = Non
         index=index,
         verbatim=frozenset(id(term) for term in quote.terms),
         by_kind=by_kind,
+        context=context,
     )

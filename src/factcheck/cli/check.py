@@ -15,6 +15,7 @@ EXAMPLES = """
   factcheck check --file claims.txt --format jsonl | jq 'select(.verdict == "contradicted")'
   pbpaste | factcheck check --fail-on contradicted,disputed --quiet
   factcheck check --file draft.txt --format line --output report.txt
+  factcheck check "The bridge opened in 1932" --against article.txt
 """
 
 
@@ -22,6 +23,7 @@ def check(
     ctx: typer.Context,
     statements: options.Statements = None,
     file: options.Files = None,
+    against: options.Against = None,
     db: options.Db = None,
     format: options.FormatName = Format.TABLE,
     output: options.Output = None,
@@ -35,7 +37,8 @@ def check(
     A verdict is about the sources, never about the world: supported, partly-supported, attributed, disputed,
     contradicted, not-found (which never means false) or not-checkable.
 
-    Statements come from arguments, from files with one statement a line, or from standard input.
+    Statements come from arguments, from files with one statement a line, or from standard input. With --against they
+    are compared with one text, read sentence by sentence, and no store is used.
 
     Exit code: 0 if every statement is supported, 1 if one is contradicted, 3 if one is otherwise not established,
     2 if nothing was checked.
@@ -46,6 +49,7 @@ def check(
     return judging.judge(
         statements=statements or (),
         file=file or (),
+        against=against,
         db=db,
         format=format,
         output=output,

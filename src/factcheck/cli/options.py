@@ -19,6 +19,16 @@ Db = Annotated[
         show_default=False,
     ),
 ]
+Against = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        "-a",
+        metavar="FILE",
+        help="Compare with the text in FILE, plain or Markdown, instead of a store; '-' is standard input.",
+        show_default=False,
+    ),
+]
 FormatName = Annotated[Format, typer.Option("--format", help="How results are written.")]
 Output = Annotated[
     str | None,

@@ -17,6 +17,8 @@ _FORMATS = {form.value: form for form in Format}
 _WITH_VALUE = {
     "--file": "file",
     "-f": "file",
+    "--against": "against",
+    "-a": "against",
     "--db": "db",
     "--format": "format",
     "--output": "output",
@@ -33,6 +35,7 @@ class CheckOptions(TypedDict, total=False):
 
     statements: list[str]
     file: list[str]
+    against: str
     db: str
     format: Format
     output: str
@@ -83,7 +86,7 @@ def _options(statements: list[str], given: dict[str, list[str]]) -> CheckOptions
     for name, values in given.items():
         value = values[0] if values else ""
         match name:
-            case "db" | "output" | "fail_on":
+            case "against" | "db" | "output" | "fail_on":
                 options[name] = value
             case "format":
                 if value not in _FORMATS:

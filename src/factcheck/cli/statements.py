@@ -66,9 +66,7 @@ def parse_lines(lines: Iterable[bytes], file: str) -> Iterator[Statement]:
         try:
             text = line.decode("utf-8")
         except UnicodeDecodeError as error:
-            name = "standard input" if file == STDIN else file
-            column = len(line[: error.start].decode("utf-8")) + 1
-            raise InputError(f"{name}:{number}:{column}: not UTF-8; convert the text to UTF-8 and try again") from error
+            raise _not_utf8(file, number, line[: error.start]) from error
         stripped = text.strip()
         if stripped:
             yield Statement(text=stripped, file=file, line=number, column=len(text) - len(text.lstrip()) + 1)
@@ -86,6 +84,24 @@ def _lines(file: str) -> Iterator[bytes]:
             yield from sys.stdin.buffer
     except OSError as error:
         raise _unreadable("standard input" if file == STDIN else file, error) from error
+
+
+def read_text(file: str) -> str:
+    """The whole text of a file or of standard input, without a byte order mark; line ends become plain."""
+    _must_be_readable(file)
+    content = b"".join(_lines(file)).removeprefix(_BOM)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        raise _not_utf8(file, before.count(b"\n") + 1, before[before.rfind(b"\n") + 1 :]) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_utf8(file: str, line: int, before: bytes) -> InputError:
+    """The error for a byte that is not UTF-8, behind `before` on its line."""
+    name = "standard input" if file == STDIN else file
+    return InputError(f"{name}:{line}:{len(before.decode('utf-8')) + 1}: not UTF-8; convert the text to UTF-8 and try again")
 
 
 def _argument(argument: str, number: int) -> str:

@@ -23,20 +23,20 @@ def sentence_spans(text: str) -> list[Span]:
     spans: list[Span] = []
     offset = 0
     for line in text.splitlines(keepends=True):
-        spans += [(offset + start, offset + end) for start, end in _in_line(line)]
+        spans += [
+            (offset + sentence[0].start, offset + sentence[-1].end) for sentence in sentences_in_line(line)
+        ]
         offset += len(line)
     return spans
 
 
-def _in_line(line: str) -> list[Span]:
+def sentences_in_line(line: str) -> list[list[Token]]:
+    """The tokens of each sentence of a line."""
     tokens = tokenize(line)
-    spans: list[Span] = []
-    start: int | None = None
-    index = 0
+    sentences: list[list[Token]] = []
+    start = index = 0
     while index < len(tokens):
         token = tokens[index]
-        if start is None:
-            start = token.start
         if token.text in _ENDS and _ends_sentence(tokens, index):
             last = index
             while last + 1 < len(tokens) and (
@@ -44,13 +44,13 @@ def _in_line(line: str) -> list[Span]:
                 or (tokens[last + 1].text in _CLOSERS and tokens[last + 1].start == tokens[last].end)
             ):
                 last += 1
-            spans.append((start, tokens[last].end))
-            start = None
+            sentences.append(tokens[start : last + 1])
+            start = last + 1
             index = last
         index += 1
-    if start is not None and tokens:
-        spans.append((start, tokens[-1].end))
-    return spans
+    if start < len(tokens):
+        sentences.append(tokens[start:])
+    return sentences
 
 
 def _ends_sentence(tokens: list[Token], index: int) -> bool:

@@ -16,11 +16,18 @@ from factcheck.model import Span
 # sign, which “10-20” would turn into a negative number.
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"  # 1,150  3.5  1.15
+    r"|-[LR][RSC]B-|``|''"  # marks as treebanks write them
+    r"|(?<=\s)['’](?:s|re|ve|ll|m|d)(?![^\W_])"  # Roe 's
     r"|[^\W\d_]\.(?:[^\W\d_]\.)+"  # U.S.  a.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # word  don’t  O’Brien
     r"|\s+|.",
     re.DOTALL,
 )
+
+# Old corpora write brackets and quotation marks like this.
+_TREEBANK = {
+    "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}", "``": "“", "''": "”",
+}  # fmt: skip
 
 
 class Kind(IntEnum):
@@ -36,7 +43,7 @@ class Token:
     """One word, number or mark of a text."""
 
     text: str
-    """As written."""
+    """As written; of a treebank's “-LRB-”, the mark that it stands for."""
     norm: str
     """Case-folded, curly apostrophes straightened."""
     start: int
@@ -60,9 +67,10 @@ def tokenize(text: str) -> list[Token]:
         piece = match.group()
         if piece.isspace():
             continue
+        piece = _TREEBANK.get(piece, piece)
         if piece[0].isdigit():
             kind = Kind.NUMBER
-        elif piece[0].isalpha():
+        elif piece[0].isalpha() or len(piece) > 1:
             kind = Kind.WORD
         else:
             kind = Kind.MARK

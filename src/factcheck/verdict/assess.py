@@ -45,9 +45,18 @@ class Judged(NamedTuple):
 
 
 def assess(
-    statement: Statement, readings: Sequence[Reading], evidence: Sequence[Evidence], cast: Cast, *, limit: int
+    statement: Statement,
+    readings: Sequence[Reading],
+    evidence: Sequence[Evidence],
+    cast: Cast,
+    *,
+    limit: int,
+    where: str = "store",
 ) -> Assessment:
-    """The assessment of a statement, read sentence by sentence, against the evidence found for it."""
+    """The assessment of a statement, read sentence by sentence, against the evidence found for it.
+
+    `where` is what the explanation calls that which was searched.
+    """
     reasons = [reason_not_to_check(reading) for reading in readings]
     checkable = [reading for reading, reason in zip(readings, reasons, strict=True) if reason is None]
     if not checkable:
@@ -72,7 +81,7 @@ def assess(
     return Assessment(
         statement=statement,
         verdict=verdict,
-        explanation=explain(verdict, judged, deciding),
+        explanation=explain(verdict, judged, deciding, where),
         findings=findings if verdict is not Verdict.NOT_FOUND else (),
         matches=matches,
     )

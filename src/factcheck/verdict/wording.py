@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from factcheck.verdict.assess import Judged
 
 
-def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged) -> str:
+def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged, where: str = "store") -> str:
     """One sentence (two where a part is missing) that gives the reason for the verdict."""
     best = deciding.best
     if verdict is Verdict.NOT_FOUND or best is None:
-        return "Nothing in the store speaks to this; that does not make it false."
+        return f"Nothing in the {where} speaks to this; that does not make it false."
     if verdict is Verdict.CONTRADICTED:
         return best.conflicts[0].explanation
     if verdict is Verdict.PARTLY_SUPPORTED:
-        return _partly(judged, deciding)
+        return _partly(judged, deciding, where)
     claim = best.pair.evidence.claim
     if verdict is Verdict.SUPPORTED:
         if claim.voice is Voice.SPEAKER and claim.speaker:
@@ -38,14 +38,14 @@ def _whose(weighed: Weighed) -> str | None:
     return actors[0] if actors else None
 
 
-def _partly(judged: Sequence[Judged], deciding: Judged) -> str:
+def _partly(judged: Sequence[Judged], deciding: Judged, where: str) -> str:
     absent = []
     for one in judged:
         if one.standing is Standing.UNRELATED:
             clause = one.reading.parts[one.part]
             absent.append(one.reading.words((clause.first, clause.last)).strip(" ,.;"))
     if absent:
-        return f"The source bears out a part; nothing in the store speaks to “{'” and “'.join(absent)}”."
+        return f"The source bears out a part; nothing in the {where} speaks to “{'” and “'.join(absent)}”."
     best = deciding.best
     assert best is not None
     missing = [finding for finding in best.findings if finding.stance is Stance.MISSING]

@@ -1,0 +1,142 @@
+"""Whom the words for a speaker mean within one text: a name, a surname, a pronoun, a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.cast import folded
+from factcheck.text.names import capital_runs
+from factcheck.text.office_table import is_honorific, office_named
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+
+PERSONAL = frozenset("he she".split())
+IMPERSONAL = frozenset("it they".split())
+_RELATIVE = frozenset("who which that".split())
+Name = tuple[int, int]
+
+
+class Roll:
+    """The names of a text so far, with what each is called beside them."""
+
+    def __init__(self) -> None:
+        self._by_last: dict[str, str] = {}
+        self._roles: dict[str, str] = {}
+        self._person: str | None = None
+        self._body: str | None = None
+
+    def resolve(self, tokens: Sequence[Token], speaker: tuple[int, int]) -> str | None:
+        """The name that the words of a speaker stand for; the words themselves where they describe somebody unnamed."""
+        first, last = speaker
+        words = [token for token in tokens[first:last] if token.kind is Kind.WORD and token.norm not in _RELATIVE]
+        if not words:
+            return None
+        if len(words) == 1 and words[0].norm in PERSONAL:
+            return self._person
+        if len(words) == 1 and words[0].norm in IMPERSONAL:
+            return self._body or self._person
+        if len(words) == 1 and words[0].norm in FUNCTION_WORDS:
+            return None
+        run = _head_name(tokens, first, last)
+        if run is not None:
+            return self._full(tokens, run)
+        described = self._roles.get(words[-1].norm)
+        if described is not None and words[0].norm in ("the", "his", "her", "its", "their", "this", "that"):
+            return described
+        return _described(tokens, first, last)
+
+    def see(self, tokens: Sequence[Token], speaker: str | None) -> None:
+        """Enters the names of a sentence; who speaks in it, or else its first name, is whom a pronoun means next."""
+        subject: str | None = None
+        personal = True
+        for run in capital_runs(tokens):
+            name = self._full(tokens, run)
+            if name is None:
+                continue
+            self._by_last.setdefault(folded(tokens[run[1] - 1].norm), name)
+            self._note_role(tokens, run, name)
+            before = tokens[run[0] - 1].norm if run[0] else ""
+            if subject is None and before not in PREPOSITIONS and not tokens[run[1] - 1].norm.endswith(("'s", "s'")):
+                subject, personal = name, run[1] - run[0] > 1 and before != "the"
+        if speaker is not None:
+            subject, personal = speaker, " " in speaker and speaker in self._by_last.values()
+        if subject is not None and personal:
+            self._person = subject
+        elif subject is not None:
+            self._body = subject
+
+    def _full(self, tokens: Sequence[Token], run: Name) -> str | None:
+        """The fullest form so far of a name: of a surname, the name that it ends."""
+        first, last = _bare(tokens, *run)
+        name = _words(tokens, first, last).removesuffix("'s").removesuffix("’s")
+        known = self._by_last.get(folded(tokens[last - 1].norm))
+        if known is not None and (last - first == 1 or known.endswith(name)):
+            return known
+        if known is not None and name.endswith(known):
+            self._by_last[folded(tokens[last - 1].norm)] = name
+        return name
+
+    def _note_role(self, tokens: Sequence[Token], run: Name, name: str) -> None:
+        """“spokesman Jane Roe”, “Jane Roe, the mayor of …”: what stands beside a name describes it."""
+        first, last = run
+        if first and tokens[first - 1].kind is Kind.WORD and tokens[first - 1].norm not in FUNCTION_WORDS:
+            self._roles[tokens[first - 1].norm] = name
+        if last < len(tokens) and tokens[last].text == ",":
+            for token in tokens[last + 1 : last + 8]:
+                if token.kind is Kind.MARK or token.norm in PREPOSITIONS:
+                    break
+                if token.norm not in FUNCTION_WORDS and token.text[0].islower():
+                    self._roles[token.norm] = name
+
+
+def _head_name(tokens: Sequence[Token], first: int, last: int) -> Name | None:
+    """The name in a phrase that is the speaker’s own: not the owner’s, not that behind a preposition."""
+    runs = [
+        (start + first, end + first)
+        for start, end in capital_runs([*tokens[first:last]])
+        if not tokens[end + first - 1].norm.endswith(("'s", "s'"))
+        and not _goes_on(tokens, end + first, last)
+        and not any(token.norm in PREPOSITIONS for token in tokens[first : start + first])
+    ]
+    if not runs and last - first <= 4:
+        # A capital at the head of a phrase says more than at the head of a sentence: “Roe said”.
+        start = first
+        while start < last and (tokens[start].norm in FUNCTION_WORDS or is_honorific(tokens[start].norm)):
+            start += 1
+        if start < last and all(token.text[0].isupper() for token in tokens[start:last]):
+            runs = [(start, last)]
+    closing = next((run for run in runs if run[1] == last), None)
+    longest = max(runs, key=lambda run: (run[1] - run[0] > 1, -run[0]), default=None)
+    return closing if closing is not None and closing[1] - closing[0] > 1 else longest
+
+
+def _goes_on(tokens: Sequence[Token], end: int, last: int) -> bool:
+    """“the Russian leader”, “the Roe 's report”: a noun follows, and the capitals only modify it."""
+    if end >= last:
+        return False
+    follows = tokens[end]
+    return follows.norm == "'s" or (follows.kind is Kind.WORD and follows.norm not in FUNCTION_WORDS)
+
+
+def _bare(tokens: Sequence[Token], first: int, last: int) -> Name:
+    """The name without the office before it: “President Jane Roe”."""
+    for at in range(last - 2, first - 1, -1):
+        if office_named(tokens[at].norm) is not None or is_honorific(tokens[at].norm):
+            return at + 1, last
+    return first, last
+
+
+def _described(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    while first < last and (tokens[first].norm in DETERMINERS or tokens[first].kind is Kind.MARK):
+        first += 1
+    end = next((at for at in range(first, last) if tokens[at].text == "," or tokens[at].norm in _RELATIVE), last)
+    return _words(tokens, first, end) if end > first else None
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of a range with the blanks that stood between them."""
+    text = ""
+    for index in range(first, last):
+        blank = " " if index > first and tokens[index].start > tokens[index - 1].end else ""
+        text += blank + tokens[index].text
+    return text
