@@ -101,7 +101,9 @@ def read_text(file: str) -> str:
 def _not_utf8(file: str, line: int, before: bytes) -> InputError:
     """The error for a byte that is not UTF-8, behind `before` on its line."""
     name = "standard input" if file == STDIN else file
-    return InputError(f"{name}:{line}:{len(before.decode('utf-8')) + 1}: not UTF-8; convert the text to UTF-8 and try again")
+    return InputError(
+        f"{name}:{line}:{len(before.decode('utf-8')) + 1}: not UTF-8; convert the text to UTF-8 and try again"
+    )
 
 
 def _argument(argument: str, number: int) -> str:

@@ -13,7 +13,9 @@ from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import has_finite
 
 # A line that says what the text is, at its head: “Title: …”, “(meta data) PUBLISHED DATETIME: …”.
-_HEADER = re.compile(r"(?:\(meta data\)\s*)?(title|headline|author|byline|publisher|published[ \w]*|date|url)\s*:\s*", re.I)
+_HEADER = re.compile(
+    r"(?:\(meta data\)\s*)?(title|headline|author|byline|publisher|published[ \w]*|date|url)\s*:\s*", re.I
+)
 _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 # What Markdown puts before the words of a line.
 _MARKER = re.compile(r"\s*(?:#{1,6}\s+|[-*+•]\s+|>\s*|\d{1,3}[.)]\s+)+")
@@ -59,7 +61,7 @@ class Passage:
 
 
 def read_passage(text: str) -> Passage:
-    """The sentences of a text in order; every line is a paragraph, and header lines at its head are no sentences.
+    r"""The sentences of a text in order; every line is a paragraph, and header lines at its head are no sentences.
 
     >>> passage = read_passage("Title: The bridge\n\n# News\n\nIt opened in 1932. It has two lanes.")
     >>> passage.title, [passage.words(sentence) for sentence in passage.sentences if not sentence.is_heading]

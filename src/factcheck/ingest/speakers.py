@@ -57,9 +57,9 @@ class Roll:
             self._note_role(tokens, run, name)
             before = tokens[run[0] - 1].norm if run[0] else ""
             if subject is None and before not in PREPOSITIONS and not tokens[run[1] - 1].norm.endswith(("'s", "s'")):
-                subject, personal = name, run[1] - run[0] > 1 and before != "the"
+                subject, personal = name, before != "the" and (run[1] - run[0] > 1 or is_honorific(before))
         if speaker is not None:
-            subject, personal = speaker, " " in speaker and speaker in self._by_last.values()
+            subject, personal = speaker, " " in speaker or speaker == self._person
         if subject is not None and personal:
             self._person = subject
         elif subject is not None:
@@ -92,11 +92,13 @@ class Roll:
 def _head_name(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     """The name in a phrase that is the speaker’s own: not the owner’s, not that behind a preposition."""
     runs = [
-        (start + first, end + first)
-        for start, end in capital_runs([*tokens[first:last]])
-        if not tokens[end + first - 1].norm.endswith(("'s", "s'"))
-        and not _goes_on(tokens, end + first, last)
-        and not any(token.norm in PREPOSITIONS for token in tokens[first : start + first])
+        (start, end)
+        for start, end in capital_runs(tokens)
+        if first <= start
+        and end <= last
+        and not tokens[end - 1].norm.endswith(("'s", "s'"))
+        and not _goes_on(tokens, end, last)
+        and not any(token.norm in PREPOSITIONS for token in tokens[first:start])
     ]
     if not runs and last - first <= 4:
         # A capital at the head of a phrase says more than at the head of a sentence: “Roe said”.

@@ -60,7 +60,9 @@ def _quotations(tokens: Sequence[Token], is_open: bool) -> tuple[tuple[Quotation
         close = next((at for at, token in enumerate(tokens) if token.text in _CLOSING), None)
         end = len(tokens) if close is None else close
         if end:
-            lead = (Quotation(span=(tokens[0].start, tokens[end - 1].end), first=0, last=end, closed=close is not None),)
+            lead = (
+                Quotation(span=(tokens[0].start, tokens[end - 1].end), first=0, last=end, closed=close is not None),
+            )
         if close is None:
             return lead, True
         rest, shift = tokens[end + 1 :], end + 1

@@ -49,9 +49,7 @@ class Comparer:
         self.passage: Passage = read_passage(passage)
         if not self.passage.sentences:
             raise InputError(f"nothing to compare with: there are no words in {name}")
-        self.claims: list[Claim] = make_claims(
-            self.passage, read_voices(self.passage), published=published, name=name
-        )
+        self.claims: list[Claim] = make_claims(self.passage, read_voices(self.passage), published=published, name=name)
         self._choice = Choice([sentence.tokens for sentence in self.passage.sentences])
         self._quotes: dict[str, Reading] = {}
 
@@ -141,9 +139,7 @@ def _subject(reading: Reading) -> tuple[Term, ...]:
     if not reading.parts or reading.parts[0].verb is None:
         return tuple(term for term in reading.terms[:1] if term.kind is TermKind.NAME)
     verb = reading.parts[0].verb
-    return tuple(
-        term for term in reading.terms if term.first < verb and term.kind in (TermKind.NAME, TermKind.WORD)
-    )
+    return tuple(term for term in reading.terms if term.first < verb and term.kind in (TermKind.NAME, TermKind.WORD))
 
 
 def _fuller_forms(tokens: Sequence[Token], last: str) -> list[str]:

@@ -135,6 +135,10 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
     content = _trimmed(tokens, 0, _before_marks(tokens, comma))
     if content[1] - content[0] < 2:
         return None
+    speaker = _between_quotation_and(tokens, outside, comma) if cue == comma + 1 else None
+    if speaker is not None:
+        content = _trimmed(tokens, 0, _before_marks(tokens, speaker[0]))
+        return Attribution(speaker=speaker, cue=(cue, cue + 1), content=(content,), lemma=lemma, kind=kind)
     if cue == comma + 1:  # inverted: the speaker follows
         end = cue + 1
         while end < len(tokens) and tokens[end].text not in STOPS and tokens[end].text != "," and outside[end]:
@@ -167,6 +171,17 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
         return None
     parts = (content, rest) if rest[1] - rest[0] > 1 else (content,)
     return Attribution(speaker=speaker, cue=(speaker[1], cue + 1), content=parts, lemma=lemma, kind=kind)
+
+
+def _between_quotation_and(tokens: Sequence[Token], outside: Sequence[bool], comma: int) -> Range | None:
+    """“…,” Jane Roe, the mayor, said: a name with what describes it, between the quotation and the last comma."""
+    first = comma
+    while first > 0 and outside[first - 1] and tokens[first - 1].text not in STOPS:
+        first -= 1
+    if first == 0 or outside[first - 1]:
+        return None
+    first, last = _trimmed(tokens, first + 1, comma)
+    return (first, last) if last > first and tokens[first].kind is Kind.WORD else None
 
 
 def _before_marks(tokens: Sequence[Token], comma: int) -> int:

@@ -23,9 +23,7 @@ def sentence_spans(text: str) -> list[Span]:
     spans: list[Span] = []
     offset = 0
     for line in text.splitlines(keepends=True):
-        spans += [
-            (offset + sentence[0].start, offset + sentence[-1].end) for sentence in sentences_in_line(line)
-        ]
+        spans += [(offset + sentence[0].start, offset + sentence[-1].end) for sentence in sentences_in_line(line)]
         offset += len(line)
     return spans
 

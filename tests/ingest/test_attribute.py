@@ -1,0 +1,94 @@
+"""The claims of a text: sentences, voices, speakers, positions."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from factcheck import extract_claims
+from factcheck.model import Claim, Span, Voice
+
+TEXT = """# Harbour bridge closes
+
+Engineer Jane Roe leads the works. She said the bridge is safe.
+
+“The steel is old. We will replace it,” Roe told reporters. “It takes a year.”
+
+“The port pays for it,” Pavel Stone, the mayor of Westport, said on Monday.
+
+“And the city adds nothing.”
+
+According to the Harbour Board, 12 ships wait outside. Traffic was slow.
+"""
+
+
+def words(text: str, span: Span | None) -> str | None:
+    return None if span is None else text[slice(*span)]
+
+
+@pytest.mark.parametrize(
+    ("start", "voice", "speaker", "named", "cue"),
+    [
+        ("Engineer", "source", None, None, None),
+        ("She said", "speaker", "Jane Roe", "She", "said"),
+        ("“The steel", "speaker", "Jane Roe", "Roe", "told"),
+        ("We will", "speaker", "Jane Roe", "Roe", "told"),
+        ("“It takes", "speaker", "Jane Roe", "Roe", "told"),
+        ("“The port", "speaker", "Pavel Stone", "Pavel Stone, the mayor of Westport", "said"),
+        ("“And the", "speaker", "Pavel Stone", "Pavel Stone, the mayor of Westport", "said"),
+        ("According", "speaker", "Harbour Board", "the Harbour Board", "According to"),
+        ("Traffic", "source", None, None, None),
+    ],
+)
+def test_each_sentence_has_its_voice(
+    start: str, voice: str, speaker: str | None, named: str | None, cue: str | None
+) -> None:
+    (claim,) = [claim for claim in extract_claims(TEXT) if claim.quote.startswith(start)]
+    assert (claim.voice, claim.speaker) == (Voice(voice), speaker)
+    assert (words(TEXT, claim.speaker_span), words(TEXT, claim.cue_span)) == (named, cue)
+
+
+def test_claims_stand_in_text_order_and_their_quotes_at_their_spans() -> None:
+    claims = extract_claims(TEXT)
+    assert [claim.quote for claim in claims] == [words(TEXT, claim.span) for claim in claims]
+    assert [claim.span for claim in claims] == sorted(claim.span for claim in claims if claim.span)
+    assert "Harbour bridge closes" not in [claim.quote for claim in claims]
+    assert {claim.source.title for claim in claims if claim.source} == {"Harbour bridge closes"}
+    paragraphs = [claim.locator.paragraph for claim in claims if claim.locator]
+    assert paragraphs == [2, 2, 3, 3, 3, 4, 5, 6, 6]
+
+
+def speaker_of(text: str, at: int = -1) -> str | None:
+    claim: Claim = extract_claims(text)[at]
+    return claim.speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Holm runs the clinic. The roof is open, Holm said.", "Anna Holm"),
+        ("Prime Minister Anna Holm came home late. Holm said it rained.", "Anna Holm"),
+        ("Ms Holm is a nurse. She said it rained.", "Holm"),
+        ("Anna Holm, the minister, arrived. The minister said it rained.", "Anna Holm"),
+        ("Anna Holm’s spokesman, Bo Lind, said it rained.", "Bo Lind"),
+        ("The Swedish team said it rained.", "Swedish team"),
+        ("A neighbour said it rained.", "neighbour"),
+        ("“It rained.”", None),
+    ],
+)
+def test_a_speaker_is_named_as_fully_as_the_text_names_it(text: str, speaker: str | None) -> None:
+    assert speaker_of(text) == speaker
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Contact\n\nAbout us\n", "***\n---\n"])
+def test_what_asserts_nothing_gives_no_claim(text: str) -> None:
+    assert extract_claims(text) == []
+
+
+def test_the_day_of_publication_comes_from_the_call_or_from_the_head_of_the_text() -> None:
+    text = "Title: Ferries\nDate: 2021-03-04\n\nThe ferry sank on Monday."
+    for published, day in ((None, dt.date(2021, 3, 4)), (dt.date(2020, 1, 1), dt.date(2020, 1, 1))):
+        (claim,) = extract_claims(text, published=published)
+        assert claim.source is not None
+        assert (claim.source.title, claim.source.published) == ("Ferries", day)

@@ -1,0 +1,88 @@
+"""`factcheck.compare`: a statement against one passage, no store."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+from factcheck import compare
+from factcheck.errors import InputError
+from factcheck.model import Verdict
+
+BRIDGE = "# The Harbour Bridge\n\nThe bridge is made of steel. It was opened in 1932 by Jane Roe. It has two lanes."
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict", "first"),
+    [
+        ("The bridge was opened in 1932.", BRIDGE, "supported", "It was opened in 1932 by Jane Roe."),
+        ("The bridge was opened in 1934.", BRIDGE, "contradicted", "It was opened in 1932 by Jane Roe."),
+        ("The Harbour Bridge has two lanes.", BRIDGE, "supported", "It has two lanes."),
+        ("The Harbour Bridge has four lanes.", BRIDGE, "contradicted", "It has two lanes."),
+        (
+            "The bridge is made of steel, and it was opened in 1932.",
+            BRIDGE,
+            "supported",
+            "The bridge is made of steel.",
+        ),
+        ("Farmers grow oats.", BRIDGE, "not-found", None),
+        # A pronoun without antecedent in the passage stands for what the statement speaks of.
+        ("Nova is a weekly newspaper.", "It is a weekly newspaper .", "supported", "It is a weekly newspaper ."),
+        # The tokenisation of old corpora.
+        ("Nova formed in Leeds .", "Nova -LRB- born 1990 -RRB- formed in Leeds .", "supported", None),
+        ("The mayor warned of floods.", "The town is dry.", "not-found", None),
+    ],
+)
+def test_the_sentence_that_decides_comes_first(statement: str, passage: str, verdict: str, first: str | None) -> None:
+    assessment = compare(statement, passage)
+    assert assessment.verdict is Verdict(verdict), assessment
+    if first is not None:
+        assert assessment.matches[0].claim.quote == first
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("The tunnel is safe.", "attributed"),
+        ("Jane Roe said the tunnel is safe.", "supported"),
+        ("Pavel Stone said the tunnel is safe.", "contradicted"),
+    ],
+)
+def test_what_somebody_says_is_kept_apart_from_what_the_passage_says(statement: str, verdict: str) -> None:
+    passage = "Officials met on Monday. The tunnel is safe, Roe told them. Pavel Stone left."
+    assert compare(statement, passage).verdict is Verdict(verdict)
+
+
+def test_the_quote_of_every_match_stands_in_the_passage_at_its_span() -> None:
+    passage = "Intro.\n\n" + BRIDGE
+    for match in compare("The bridge was opened in 1932.", passage).matches:
+        assert match.claim.span is not None
+        assert passage[slice(*match.claim.span)] == match.claim.quote
+
+
+def test_silence_shows_the_closest_sentence_and_no_finding() -> None:
+    assessment = compare("The bridge is painted green.", BRIDGE)
+    assert (assessment.verdict, assessment.findings) == (Verdict.NOT_FOUND, ())
+    assert [match.stance for match in assessment.matches] == ["missing"]
+
+
+@pytest.mark.parametrize("passage", ["", " \n", "***"])
+def test_a_passage_without_words_is_an_error(passage: str) -> None:
+    with pytest.raises(InputError, match="no words"):
+        compare("The bridge is safe.", passage)
+
+
+@pytest.mark.parametrize("statement", ["", "?!", "x " * 1500, "Is it safe?"])
+def test_a_statement_that_asserts_nothing_is_not_checkable(statement: str) -> None:
+    assert compare(statement, BRIDGE).verdict is Verdict.NOT_CHECKABLE
+
+
+def test_a_long_passage_is_searched_for_the_sentences_that_speak_to_the_statement() -> None:
+    padding = [f"The {number}th house stands on the {number}th street." for number in range(2, 60)]
+    passage = "\n\n".join([*padding[:40], "The bridge was opened in 1932.", *padding[40:]])
+    assert compare("The bridge was opened in 1932.", passage).verdict is Verdict.SUPPORTED
+
+
+def test_the_same_pair_gives_the_same_assessment() -> None:
+    assert compare("The bridge has four lanes.", BRIDGE) == compare("The bridge has four lanes.", BRIDGE)
+    assert {"compare", "extract_claims"} <= set(factcheck.__all__)
