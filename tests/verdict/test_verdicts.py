@@ -40,6 +40,12 @@ _ROWS: list[tuple[str, str, str, str | None]] = [
         None,
     ),
     ("partly-supported", "The government sold the airport.", "The government plans to sell the airport.", None),
+    (
+        "partly-supported",
+        "Helena Marsk, the mayor of Torvik, has published three novels.",
+        "Helena Marsk is the mayor of Torvik.",
+        None,
+    ),
     ("attributed", "The dam is safe.", "The dam is safe, Helena Marsk said.", "Helena Marsk"),
     ("attributed", "The budget rewards savers.", "Tomas Reid said the budget rewards savers.", "Tomas Reid"),
     (

@@ -45,6 +45,33 @@ def read_parts(tokens: Sequence[Token], first: int, last: int) -> tuple[Part, ..
     return tuple(parts)
 
 
+def read_apposition(tokens: Sequence[Token], part: Part) -> Part | None:
+    """What a part says of its subject between two commas: “Roe, a former judge, resigned” has Roe as a judge.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> tokens = tokenize("Jane Roe, a former judge in Oslo, has written two novels.")
+    >>> found = read_apposition(tokens, read_parts(tokens, 0, len(tokens))[0])
+    >>> [token.text for token in tokens[found.first : found.last]]
+    ['a', 'former', 'judge', 'in', 'Oslo']
+    """
+    if part.verb is None or part.subject is None:
+        return None
+    first, last = part.subject
+    commas = [index for index in range(first, last) if tokens[index].text == ","]
+    if (
+        len(commas) != 2
+        or commas[0] == first
+        or any(tokens[at].norm not in ADVERBS for at in range(commas[1] + 1, last))
+    ):
+        return None
+    start, end = commas[0] + 1, commas[1]
+    opens = tokens[start].norm in ("a", "an", "the", "former", "his", "her", "its", "their")
+    named = any(tokens[index].text[0].isupper() for index in range(first, commas[0]))
+    if not opens or not named or end - start < 2 or has_finite(tokens, start, end):
+        return None
+    return Part(first=start, last=end, predicate=start, verb=None, subject=(first, commas[0]))
+
+
 def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
     token = tokens[index]
     if token.text == ";":

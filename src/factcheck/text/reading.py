@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.text.attribution import Attribution, Range, read_attribution
 from factcheck.text.cast import Cast
-from factcheck.text.clauses import Part, read_parts
+from factcheck.text.clauses import Part, read_apposition, read_parts
 from factcheck.text.headlines import truecased
 from factcheck.text.lexicon import WordProfile
 from factcheck.text.negation import negated_heads
@@ -91,6 +91,8 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     parts: tuple[Part, ...] = ()
     for first, last in ranges:
         parts += read_parts(tokens, first, last)
+    if attributed:  # first, since they lie within the parts that they belong to
+        parts = tuple(found for part in parts if (found := read_apposition(tokens, part))) + parts
     if attribution is not None and not attributed:
         parts += (_reporting_part(attribution),)
         attribution = None

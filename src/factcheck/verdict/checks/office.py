@@ -51,7 +51,7 @@ def _bearer(pair: Pair, office: OfficeMention) -> Term | None:
     for term in pair.statement.terms:
         if term.kind is not TermKind.NAME or len(term.actors) != 1 or office.plural:
             continue
-        if term.part != _part_of(pair, office) or term.text.endswith(("'s", "’s")):
+        if not _in_reach(pair, term, office) or term.text.endswith(("'s", "’s")):
             continue
         if term.first >= office.last:
             between = tokens[office.last : term.first]
@@ -62,6 +62,13 @@ def _bearer(pair: Pair, office: OfficeMention) -> Term | None:
             if between and len(between) < 5 and all(token.norm in _BETWEEN for token in between):
                 return term
     return None
+
+
+def _in_reach(pair: Pair, term: Term, office: OfficeMention) -> bool:
+    """Whether a name stands in the part that gives the office, or is the subject of that part."""
+    index = _part_of(pair, office)
+    subject = pair.statement.parts[index].subject if index >= 0 else None
+    return term.part == index or (subject is not None and subject[0] <= term.first < subject[1])
 
 
 def _part_of(pair: Pair, office: OfficeMention) -> int:
