@@ -19,6 +19,7 @@ _LETTERS = {
     **dict.fromkeys("’‘ʼ`´ʹ", "'"),
 }
 _TRANSLITERATE = str.maketrans(_LETTERS)
+_ASCII = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "'"} | {ord("`"): "'"}
 # Ukrainian and Belarusian letters; in a word that has one, г is spoken and written h.
 _NOT_RUSSIAN = frozenset("іїєґў")
 
@@ -87,7 +88,24 @@ def fold_name(name: str) -> str:
 
 def _words(name: str) -> list[str]:
     """The words of a name in small Latin letters where they can be; initials that stand together make one word."""
-    words: list[str] = []
+    words = _ascii_words(name) if name.isascii() else _latin_words(name)
+    if all(len(word) > 1 for word in words):
+        return words
+    joined: list[str] = []
+    for single, run in groupby(words, key=lambda word: len(word) == 1):
+        together = list(run)
+        joined.extend(["".join(together)] if single else together)
+    return joined
+
+
+def _ascii_words(name: str) -> list[str]:
+    """What `_latin_words` gives, without looking at every letter: nearly every name is plain."""
+    words = (word.removesuffix("'s").replace("'", "") for word in name.lower().translate(_ASCII).split())
+    return [word for word in words if word]
+
+
+def _latin_words(name: str) -> list[str]:
+    words = []
     for raw in "".join(c if c.isalnum() or c in "'’‘ʼ`´ʹ" or _is_mark(c) else " " for c in name).split():
         folded = unicodedata.normalize("NFC", raw).casefold()
         if not _NOT_RUSSIAN.isdisjoint(folded):
@@ -96,11 +114,7 @@ def _words(name: str) -> list[str]:
         word = "".join(c for c in latin if not _is_mark(c)).removesuffix("'s").replace("'", "")
         if word:
             words.append(word)
-    joined: list[str] = []
-    for single, run in groupby(words, key=lambda word: len(word) == 1):
-        together = list(run)
-        joined.extend(["".join(together)] if single else together)
-    return joined
+    return words
 
 
 def _is_mark(character: str) -> bool:
@@ -132,13 +146,9 @@ def _respell(word: str) -> str:
     word = word[:1] + word[1:].replace("j", "i")
     if len(word) > 4:  # Khan is not Han
         word = word.replace("kh", "h")
-        word = "".join(c if c in "aeou" else c[:1] for c in _runs(word))
+        # Vowels stay double; of a run of one consonant (or of i), one is left.
+        word = "".join([c for at, c in enumerate(word) if c in "aeou" or c != word[at - 1 : at]])
     return word
-
-
-def _runs(word: str) -> list[str]:
-    """Vowels one by one, each run of one consonant (or of i) as a whole."""
-    return [piece for letter, run in groupby(word) for piece in (run if letter in "aeou" else ["".join(run)])]
 
 
 def _fold_slavic(word: str) -> str:
