@@ -7,8 +7,9 @@ Frozen values without behaviour beyond their own consistency, and without input 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from factcheck.classes import dataclass
 
 Span = tuple[int, int]
 
@@ -186,5 +187,5 @@ class Assessment:
     statement: Statement
     verdict: Verdict
     explanation: str
-    findings: tuple[Finding, ...] = field(default=())
-    matches: tuple[Match, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
+    matches: tuple[Match, ...] = ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from typing import Any
 
+from factcheck.classes import dataclass, field
 from factcheck.model import Claim
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading, Term, TermKind, WordIndex, read

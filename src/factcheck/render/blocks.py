@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.classes import dataclass
 from factcheck.model import Assessment, Claim, Match
 from factcheck.render.kinds import LinkedClaim, deciding
 from factcheck.render.marks import CONFLICT, Piece, evidence, pieces, quote_marks, statement_spans

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from factcheck.classes import dataclass
 from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
 from factcheck.render.records import Record, actor_record, counted_source_record, iso, topic_record
 from factcheck.render.wording import place, teller

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from factcheck.alignment.evidence import Evidence, read_claim
+from factcheck.classes import replace
 from factcheck.matching.query import query_words
 from factcheck.matching.rank import rank
 from factcheck.model import Assessment, Claim, Match, Stance, Statement, Verdict

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.alignment.evidence import Evidence, read_claim
+from factcheck.classes import replace
 from factcheck.errors import InputError
 from factcheck.ingest.attribute import make_claims
 from factcheck.ingest.passages import Passage, read_passage

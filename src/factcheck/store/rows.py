@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from factcheck.model import Actor, Claim, Locator, Rating, Source, Voice
@@ -78,6 +77,8 @@ def _claim(
 
 def claim_row(claim: Claim, speaker: int | None) -> tuple[Any, ...]:
     """A claim's own columns, behind `number` and `id`, in the order of the table."""
+    from dataclasses import asdict
+
     locator = claim.locator
     return (
         claim.text,

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted(Generic[T]):
+class Counted(NamedTuple, Generic[T]):
     """An actor, a source or a topic, with the number of claims that have it."""
 
     value: T
     claims: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoreInfo:
+class StoreInfo(NamedTuple):
     """Where a store is and how much it holds."""
 
     path: Path

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from factcheck.classes import replace
 from factcheck.text.lexicon import is_common_word
 from factcheck.text.tokens import Kind, Token
 

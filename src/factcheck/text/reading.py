@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from factcheck.classes import dataclass, field
 from factcheck.text.attribution import Attribution, Range, read_attribution
 from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part, read_apposition, read_parts

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from factcheck.classes import dataclass
 from factcheck.model import Span
 from factcheck.text.attribution import Range
 from factcheck.text.cast import Cast, Mention, folded

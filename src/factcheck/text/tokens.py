@@ -6,9 +6,9 @@ The one tokenizer of the engine: quantities, dates, names and negation all read 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 
+from factcheck.classes import dataclass
 from factcheck.model import Span
 
 # Words keep inner apostrophes and points (“Belarus’”, “U.S.”) and lose hyphens, which become marks of their own, so

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Aligned, Bond, cover
 from factcheck.alignment.evidence import Evidence
+from factcheck.classes import dataclass, field
 from factcheck.model import Finding, Span, Stance
 from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.classes import dataclass
 from factcheck.text.lexicon.dictionary import Entry
 from factcheck.text.lexicon.inflection import fold, lemmas, readings
 from factcheck.text.lexicon.prefixes import prefix_opposites

@@ -1,0 +1,153 @@
+"""The standard library's `dataclass`, for classes that every start makes.
+
+The standard decorator compiles up to six methods a class and imports `inspect` and what that needs: together a sixth of
+a cold `check`. This one compiles `__init__` alone. A type checker sees the standard one, and at run time the classes
+are as good: the functions of `dataclasses` work on them, since what those ask a class for is made when it is asked for.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+__all__ = ["dataclass", "field", "replace"]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from dataclasses import dataclass as dataclass
+    from dataclasses import field as field
+    from dataclasses import replace as replace
+
+T = TypeVar("T")
+
+
+class _Factory:
+    """The default of a field whose value is made anew for each object."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], object]) -> None:
+        self.make = make
+
+
+class _AskedFor:
+    """An attribute that a standard dataclass has, taken from a standard twin of the class when first asked for."""
+
+    __slots__ = ("_name", "_options")
+
+    def __init__(self, name: str, options: dict[str, bool]) -> None:
+        self._name = name
+        self._options = options
+
+    def __get__(self, instance: object, owner: Any) -> Any:
+        import dataclasses
+        import inspect
+
+        own: dict[str, Any] = {"__annotations__": owner.__annotations__, "__module__": owner.__module__}
+        for name, value in vars(owner)["_defaults"].items():
+            own[name] = dataclasses.field(default_factory=value.make) if isinstance(value, _Factory) else value
+        twin: Any = dataclasses.dataclass(**self._options)(type(owner.__name__, (), own))
+        owner.__dataclass_fields__ = twin.__dataclass_fields__
+        owner.__dataclass_params__ = twin.__dataclass_params__
+        owner.__signature__ = inspect.signature(twin)
+        return getattr(owner, self._name)
+
+
+def _made(cls: Any, options: dict[str, bool]) -> Any:
+    """The class with slots for its fields and the methods that the options ask for."""
+    body = dict(vars(cls))
+    names = tuple(cls.__annotations__)
+    defaults = {name: body.pop(name) for name in names if name in body}
+    for name in ("__dict__", "__weakref__"):
+        body.pop(name, None)
+    body["__slots__"] = names
+    body["__match_args__"] = () if options["kw_only"] else names
+    body["_defaults"] = defaults
+    for name in ("__dataclass_fields__", "__dataclass_params__", "__signature__"):
+        body[name] = _AskedFor(name, options)
+    values = attrgetter(*names)
+    if options["repr"]:
+        body["__repr__"] = _repr_of(names)
+    if options["eq"]:
+        body["__eq__"] = _eq_of(values)
+        body["__hash__"] = (lambda self: hash(values(self))) if options["frozen"] else None
+    if options["frozen"]:
+        body["__setattr__"] = body["__delattr__"] = _refuse
+        body["__reduce__"] = lambda self: (_remade, (type(self), [getattr(self, name) for name in names]))
+    body["__replace__"] = _replaced
+    made = type(cls)(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = cls.__qualname__
+    made.__init__ = _init_of(made, names, defaults, options)
+    return made
+
+
+def _init_of(
+    made: Any, names: tuple[str, ...], defaults: dict[str, Any], options: dict[str, bool]
+) -> Callable[..., None]:
+    """`__init__` with the fields as its parameters; slots are filled past `__setattr__`, which may refuse."""
+    known: dict[str, Any] = {"_Factory": _Factory}
+    parameters, lines = [], []
+    for name in names:
+        known[f"_put_{name}"] = vars(made)[name].__set__
+        value = name
+        if name in defaults:
+            known[f"_default_{name}"] = defaults[name]
+            if isinstance(defaults[name], _Factory):
+                value = f"_default_{name}.make() if {name} is _default_{name} else {name}"
+        parameters.append(f"{name}=_default_{name}" if name in defaults else name)
+        lines.append(f" _put_{name}(self, {value})")
+    star = "*, " if options["kw_only"] else ""
+    exec(f"def __init__(self, {star}{', '.join(parameters)}):\n" + "\n".join(lines), known)
+    init: Callable[..., None] = known["__init__"]
+    init.__qualname__ = f"{made.__qualname__}.__init__"
+    init.__module__ = made.__module__
+    return init
+
+
+def _repr_of(names: tuple[str, ...]) -> Callable[[object], str]:
+    def __repr__(self: object) -> str:
+        return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+    return __repr__
+
+
+def _eq_of(values: Callable[[object], object]) -> Callable[[object, object], bool]:
+    def __eq__(self: object, other: object) -> bool:
+        return values(self) == values(other) if type(other) is type(self) else NotImplemented
+
+    return __eq__
+
+
+def _refuse(self: object, name: str, value: object = None) -> NoReturn:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot change field {name!r}")
+
+
+def _remade(cls: type[T], values: list[object]) -> T:
+    """The object of a class with these values, for `copy` and `pickle`."""
+    self = cls.__new__(cls)
+    for name, value in zip(vars(cls)["__slots__"], values, strict=True):
+        vars(cls)[name].__set__(self, value)
+    return self
+
+
+def _replaced(self: T, /, **changes: Any) -> T:
+    same = {name: getattr(self, name) for name in vars(type(self))["__slots__"] if name not in changes}
+    return type(self)(**same, **changes)
+
+
+if not TYPE_CHECKING:
+
+    def dataclass(*, frozen=False, slots=True, kw_only=False, eq=True, repr=True):
+        """A class with slots for its fields; the parameters are those of the standard `dataclass`."""
+        options = {"frozen": frozen, "kw_only": kw_only, "eq": eq, "repr": repr, "slots": slots}
+        return lambda cls: _made(cls, options)
+
+    def field(*, default_factory):
+        """The default of a field that is made anew for each object."""
+        return _Factory(default_factory)
+
+    def replace(value, /, **changes):
+        """The value with some fields changed."""
+        return _replaced(value, **changes)
