@@ -17,6 +17,21 @@ _FITS = "fits"
 
 # Check, statement, passage of the source, what the check makes of them, and who speaks in the passage.
 _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
+    ("number", "All ministers resigned.", "Most ministers resigned.", _CONFLICTS, None),
+    ("number", "All ministers resigned.", "Some ministers resigned.", _MISSING, None),
+    ("number", "All ministers resigned.", "Ministers resigned.", _MISSING, None),
+    ("number", "Most voters backed the plan.", "Few voters backed the plan.", _CONFLICTS, None),
+    ("number", "Every school closed.", "Half of the schools closed.", _CONFLICTS, None),
+    ("number", "Some ministers resigned.", "All ministers resigned.", _FITS, None),
+    ("number", "Most farmers stayed away.", "Farmers mostly stayed away.", _FITS, None),
+    ("qualifier", "The former mayor opened the bridge.", "The mayor opened the bridge.", _MISSING, None),
+    ("qualifier", "The mayor opened the bridge.", "The former mayor opened the bridge.", _MISSING, None),
+    ("qualifier", "The mayor illegally sold the land.", "The mayor sold the land.", _MISSING, None),
+    ("qualifier", "The tallest tower in Torvik fell.", "A tower in Torvik fell.", _MISSING, None),
+    ("qualifier", "Only Reid voted against the plan.", "Reid voted against the plan.", _MISSING, None),
+    ("qualifier", "The former mayor opened the bridge.", "The bridge was opened by the former mayor.", _FITS, None),
+    ("qualifier", "The mayor simply sold the land.", "The mayor sold the land.", _FITS, None),
+    ("qualifier", "The mayor sold the land.", "The mayor sold the land.", _SILENT, None),
     (
         "number",
         "The flood destroyed 40 houses in Dresden.",
@@ -290,4 +305,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 11
+    assert len(set(CHECKS)) == len(CHECKS) == 13

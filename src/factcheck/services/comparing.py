@@ -15,10 +15,12 @@ from factcheck.matching.rank import rank
 from factcheck.model import Actor, Assessment, Claim, Stance, Statement, Verdict
 from factcheck.services.choosing import Choice
 from factcheck.text.cast import Cast, folded
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.names import capital_runs
 from factcheck.text.reading import Reading, Term, TermKind, read
 from factcheck.text.sentences import sentence_spans
 from factcheck.text.tokens import Kind, Token, tokenize
+from factcheck.text.words import PRIVATIVES
 from factcheck.verdict.assess import assess
 
 _LONGEST = 2_000
@@ -100,7 +102,7 @@ class Comparer:
         claim = self.claims[at]
         context = self._title_terms()
         if self._points_back(at):
-            context += self._antecedents(at) or subjects
+            context += self._antecedents(at) or self._meant(at, subjects)
         return read_claim(claim, cast, self._quotes, context)
 
     def _title_terms(self) -> tuple[Term, ...]:
@@ -113,6 +115,19 @@ class Comparer:
         if any(word.norm in _PRONOUNS for word in words):
             return True
         return len(words) > 1 and words[0].norm in _DEFINITE and words[1].text[0].islower()
+
+    def _meant(self, at: int, subjects: tuple[Term, ...]) -> tuple[Term, ...]:
+        """What of the statement's subject a sentence stands for that nothing before it explains.
+
+        A pronoun may be anybody, but no qualifier: “she” is no “former judge”. A description may be a name.
+        """
+        pronoun = any(token.norm in _PRONOUNS for token in self.passage.sentences[at].tokens[:3])
+        return tuple(
+            term
+            for term in subjects
+            if term.kind is TermKind.NAME
+            or (pronoun and term.norm not in PRIVATIVES and part_of_speech(term.norm)[:1] == ("n",))
+        )
 
     def _antecedents(self, at: int) -> tuple[Term, ...]:
         """The names and the subject of the nearest sentence before that names anything itself."""

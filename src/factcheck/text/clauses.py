@@ -90,8 +90,10 @@ def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
         return True
     if is_finite(tokens, step, index):
         return True
+    # Behind “while” a subject of several may follow: “while Oslo and Bergen voted against it”.
+    bounds = _COORDINATORS if token.norm == "and" else _COORDINATORS - {"and"}
     stop = next(
-        (ahead for ahead in range(step, last) if tokens[ahead].norm in _COORDINATORS or tokens[ahead].text == ";"), last
+        (ahead for ahead in range(step, last) if tokens[ahead].norm in bounds or tokens[ahead].text == ";"), last
     )
     return has_finite(tokens, step, stop)
 

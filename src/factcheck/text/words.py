@@ -63,6 +63,7 @@ LIGHT_WORDS = frozenset(
     "new other several many few various certain different main major key current currently recent recently former "
     "today time times year years day days week weeks month months country nation nations state use used uses using "
     "try tried tries trying seek seeks sought want wants wanted set begin began begun start started become became "
+    "merely purely truly surely certainly "
     "including include includes included according quickly strongly clearly simply apparently reportedly allegedly "
     "publicly officially personally actually finally eventually later earlier whole entire further "
     "attempt attempts effort efforts bid move moves issue issues area areas group groups member members "
@@ -71,6 +72,15 @@ LIGHT_WORDS = frozenset(
     "always often usually generally particularly especially mainly mostly largely completely totally fully".split()
 )
 
+
+# Words before a noun that take it back: a former mayor is no mayor, an alleged thief perhaps no thief.
+PRIVATIVES = frozenset(
+    "former onetime erstwhile ex acting deputy alleged suspected attempted fake false bogus purported potential "
+    "possible proposed planned prospective presumptive".split()
+)
+
+# Words that say that nobody or nothing else is meant.
+EXCLUSIVES = frozenset("only solely exclusively alone".split())
 
 # Verbs that only carry another: “failed to sign”, “was quick to sign”, “began to sign”.
 CARRIERS = frozenset(

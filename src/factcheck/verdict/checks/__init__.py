@@ -14,6 +14,8 @@ from factcheck.verdict.checks import (
     number,
     office,
     opposite,
+    qualifier,
+    quantifier,
     quotation,
     role,
     speaker,
@@ -26,6 +28,7 @@ Check = Callable[[Pair], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     quotation.check,
     number.check,
+    quantifier.check,
     date.check,
     name.check,
     negation.check,
@@ -35,4 +38,5 @@ CHECKS: tuple[Check, ...] = (
     exchange.check,
     speaker.check,
     modality.check,
+    qualifier.check,
 )

@@ -1,0 +1,80 @@
+"""Qualifiers: a word that narrows or takes back what stands beside it, on one side only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.alignment.bonds import Aligned
+from factcheck.model import Finding, Stance
+from factcheck.text.lexicon import part_of_speech
+from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.text.words import EXCLUSIVES, LIGHT_WORDS, PRIVATIVES
+from factcheck.verdict.pair import Pair
+
+CODE = "qualifier"
+
+
+def check(pair: Pair) -> Iterator[Finding]:
+    """A missing part for each qualifier that the statement adds to the source, or drops from it."""
+    yield from _exclusive(pair)
+    for one in pair.aligned:
+        if one.term.kind is not TermKind.WORD:
+            continue
+        if not one.closeness and _narrows(one.term):
+            explanation = f"The source does not say “{one.term.text}”."
+            yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term)
+        elif one.closeness:
+            yield from _taken_back(pair, one)
+
+
+def _narrows(term: Term) -> bool:
+    """“legitimately”, “tallest”, “former”: without it the statement says another thing."""
+    if term.norm in PRIVATIVES:
+        return True
+    if term.norm in LIGHT_WORDS or term.profile is None:
+        return False
+    if term.norm.endswith("ly"):
+        return part_of_speech(term.norm)[:1] == ("r",)
+    return term.norm.endswith("est") and "a" in part_of_speech(term.norm) and term.norm not in term.profile.lemmas
+
+
+def _exclusive(pair: Pair) -> Iterator[Finding]:
+    """“Only Roe voted against it”: the source must say that nobody else did."""
+    clause = pair.clause
+    theirs = {token.norm for reading in pair.evidence.readings for token in reading.tokens}
+    quantities = {term.first for term in pair.statement.terms if term.kind is TermKind.QUANTITY}
+    for index in range(clause.first, clause.last):
+        token = pair.statement.tokens[index]
+        if token.norm not in EXCLUSIVES or theirs & EXCLUSIVES or index + 1 in quantities:
+            continue
+        if index and pair.statement.tokens[index - 1].norm in ("not", "the"):
+            continue  # “not only”; “the only” is an ordinal
+        explanation = f"The source does not say “{token.text}”."
+        yield pair.finding(CODE, Stance.MISSING, explanation, span=token.span)
+
+
+def _taken_back(pair: Pair, one: Aligned) -> Iterator[Finding]:
+    """“mayor” for a “former mayor”: the source takes back what the statement says."""
+    if _privative(pair.statement, one.term) is not None:
+        return
+    words: list[str] = []
+    for other in one.others[: one.closest]:
+        reading = next(known for known in pair.evidence.readings if any(other is term for term in known.terms))
+        word = _privative(reading, other)
+        if word is None:
+            return
+        words.append(word)
+    if words:
+        explanation = f"The statement says “{one.term.text}”; the source says “{words[0]} {one.others[0].text}”."
+        yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.others[0])
+
+
+def _privative(reading: Reading, term: Term) -> str | None:
+    """The word right before a noun, or before the words that describe it, that takes it back."""
+    for index in range(term.first - 1, max(term.first - 4, -1), -1):
+        token = reading.tokens[index]
+        if token.norm in PRIVATIVES:
+            return token.text
+        if token.text != "-" and part_of_speech(token.norm)[:1] not in (("a",), ("n",)):
+            break
+    return None
