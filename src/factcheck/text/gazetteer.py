@@ -123,6 +123,19 @@ def place_named(name: str) -> Place | None:
     )
 
 
+@cache
+def governed() -> dict[str, str]:
+    """Capital of a country → the country; London and Belfast govern more than one, the largest stands first."""
+    capitals: dict[str, str] = {}
+    for name, row in _rows().items():
+        cells = row.split("\t", 6)
+        if cells[1] != "country":
+            break  # the table begins with the countries
+        if len(cells) > 5 and cells[5]:
+            capitals.setdefault(cells[5], name)
+    return capitals
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 

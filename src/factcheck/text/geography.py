@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
-from factcheck.text.gazetteer import Place, entries, fold, names, place, place_named
+from factcheck.text.gazetteer import Place, entries, fold, governed, place, place_named
 
 # Places with borders that everybody draws alike; for the rest “not inside” does not mean “elsewhere”.
 _BOUNDED = frozenset({"country", "city", "us-state", "state", "landmark", "seat", "continent"})
@@ -140,19 +140,6 @@ def capital_of(country: str) -> str | None:
     return known.capital if known else None
 
 
-@cache
-def _governed() -> dict[str, str]:
-    """Capital of a country → the country; London and Belfast govern more than one, the largest stands first."""
-    capitals: dict[str, str] = {}
-    for name in names():
-        known = place_named(name)
-        if known is None or known.kind != "country":
-            break  # the table begins with the countries
-        if known.capital:
-            capitals[known.capital] = capitals.get(known.capital, name)
-    return capitals
-
-
 def metonym_of(name: str) -> str | None:
     """The state or body that a capital or a seat of power stands for in news prose.
 
@@ -160,4 +147,4 @@ def metonym_of(name: str) -> str | None:
     ('Russia', 'Russia', 'European Union', None)
     """
     known = place(name)
-    return known.stands_for or _governed().get(known.name) if known else None
+    return known.stands_for or governed().get(known.name) if known else None
