@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.text import names_fold
 from factcheck.text.names_fold import fold_name
 
 SAME = [
@@ -136,3 +137,8 @@ def test_any_text_folds_alike_in_every_normal_form(text: str) -> None:
 @given(st.text(alphabet="АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯabcdefghijklmnopqrstuvwxyz -", max_size=20))
 def test_case_does_not_matter(text: str) -> None:
     assert fold_name(text.upper()) == fold_name(text.lower())
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_names_are_cut_as_all_names_are(name: str) -> None:
+    assert names_fold._ascii_words(name) == names_fold._latin_words(name)

@@ -41,16 +41,18 @@ class Cast:
     def __init__(self, actors: Sequence[Actor] = ()) -> None:
         self.actors = {actor.name: actor for actor in actors}
         self._index: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
+        """Folded first word of a name → its words, the actor, whether it is written with a capital."""
         self._held: list[tuple[OfficeMention, str]] | None = None
         for actor in actors:
             for name in (actor.name, *actor.aliases, *actor.titles):
-                words = tokenize(name)
-                keys = tuple(
-                    folded(word.norm) for word in words if word.kind is not Kind.MARK and word.norm not in _SKIPPED
+                tokens = tokenize(name)
+                words = tuple(
+                    token.norm for token in tokens if token.kind is not Kind.MARK and token.norm not in _SKIPPED
                 )
-                if keys:
-                    capital = any(word.text[0].isupper() for word in words)
-                    self._index[keys[0]].append((keys, actor.name, capital))
+                if words:
+                    capital = any(token.text[0].isupper() for token in tokens)
+                    # The other words are folded when a text has the first one.
+                    self._index[folded(words[0])].append((words, actor.name, capital))
         for entries in self._index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -75,8 +77,8 @@ class Cast:
         if not entries:
             return None
         best: tuple[int, set[str]] | None = None
-        for keys, actor, capital in entries:
-            last = self._match(tokens, index, keys)
+        for words, actor, capital in entries:
+            last = self._match(tokens, index, words)
             if last is None or (capital and not _written_as_name(token)):
                 continue
             if best is None or last > best[0]:
@@ -86,12 +88,12 @@ class Cast:
         return None if best is None else Mention(index, best[0], frozenset(best[1]))
 
     @staticmethod
-    def _match(tokens: Sequence[Token], index: int, keys: tuple[str, ...]) -> int | None:
+    def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int | None:
         at = index
-        for key in keys:
+        for word in words:
             while at < len(tokens) and at > index and (tokens[at].norm in _SKIPPED or tokens[at].text in "-’'."):
                 at += 1
-            if at >= len(tokens) or folded(tokens[at].norm) != key:
+            if at >= len(tokens) or folded(tokens[at].norm) != folded(word):
                 return None
             at += 1
         return at
@@ -143,7 +145,7 @@ class Cast:
             for wanted, actor, _ in entries:
                 if len(wanted) == len(keys) and all(
                     key == want or (not known and is_slip(key, want))
-                    for (key, known), want in zip(keys, wanted, strict=True)
+                    for (key, known), want in zip(keys, map(folded, wanted), strict=True)
                 ):
                     found.add(actor)
         return frozenset(found)

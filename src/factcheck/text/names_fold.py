@@ -111,7 +111,8 @@ def _latin_words(name: str) -> list[str]:
         if not _NOT_RUSSIAN.isdisjoint(folded):
             folded = folded.replace("г", "h")
         latin = unicodedata.normalize("NFKD", folded.translate(_TRANSLITERATE))
-        word = "".join(c for c in latin if not _is_mark(c)).removesuffix("'s").replace("'", "")
+        bare = latin if latin.isascii() else "".join(c for c in latin if not _is_mark(c))
+        word = bare.removesuffix("'s").replace("'", "")
         if word:
             words.append(word)
     return words
