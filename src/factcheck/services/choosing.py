@@ -6,8 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+from factcheck.alignment.align import align
+from factcheck.alignment.evidence import Evidence
 from factcheck.text.lexicon import synonyms
-from factcheck.text.reading import Reading, TermKind
+from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS, LIGHT_WORDS
 
@@ -40,6 +42,24 @@ class Choice:
         scores = [sum(wanted[stem] for stem in stems if stem in wanted) for stems in self._stems]
         order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
         return [at for at in order[:most] if scores[at] > 0]
+
+    def closeness(
+        self, readings: Sequence[Reading], chosen: Sequence[int], evidence: Sequence[Evidence]
+    ) -> list[float]:
+        """How close each chosen sentence is: the rarity of the words that it shares, and of the terms that it has."""
+        wanted = self._wanted(readings)
+        shared = [sum(wanted[stem] for stem in self._stems[at] if stem in wanted) for at in chosen]
+        weights = [(term, self._weight(reading, term)) for reading in readings for term in reading.terms]
+        found = [
+            sum(weight * pair.closeness for (_, weight), pair in zip(weights, aligned, strict=True))
+            for aligned in (align([term for term, _ in weights], one) for one in evidence)
+        ]
+        return [left + right for left, right in zip(shared, found, strict=True)]
+
+    def _weight(self, reading: Reading, term: Term) -> float:
+        """The weight of a term by its rarest word."""
+        words = [_stem(token) for token in reading.tokens[term.first : term.last] if token.kind is not Kind.MARK]
+        return term.weight * max(map(self._rarity, words), default=1.0)
 
     def _wanted(self, readings: Sequence[Reading]) -> dict[str, float]:
         """The stems of the statement's words, and of their synonyms, with what each weighs: rarer words weigh more."""

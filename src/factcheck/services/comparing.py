@@ -80,8 +80,19 @@ class Comparer:
         evidence = [self._evidence(at, cast, subjects) for at in chosen]
         assessment = assess(statement, readings, evidence, cast, limit=limit, where="passage")
         if assessment.verdict is Verdict.NOT_FOUND:
-            return _with_nearest(assessment, readings, evidence)
+            return self._with_nearest(assessment, readings, chosen, evidence)
         return assessment
+
+    def _with_nearest(
+        self, assessment: Assessment, readings: Sequence[Reading], chosen: Sequence[int], evidence: Sequence[Evidence]
+    ) -> Assessment:
+        """The assessment with the closest sentence as its match: it says nothing to the statement all the same."""
+        scores = self._choice.closeness(readings, chosen, evidence)
+        if not any(scores):
+            return assessment
+        nearest = evidence[scores.index(max(scores))]
+        matches = rank(readings, [nearest])
+        return replace(assessment, matches=tuple(replace(match, stance=Stance.MISSING) for match in matches))
 
     def _cast(self, statement: str) -> Cast:
         """The speakers of the passage as actors, each with the forms of its name that the statement has."""
@@ -164,9 +175,3 @@ def _fuller_forms(tokens: Sequence[Token], last: str) -> list[str]:
         for start, end in capital_runs(tokens)
         if end - start > 1 and folded(tokens[end - 1].norm) == last
     ]
-
-
-def _with_nearest(assessment: Assessment, readings: list[Reading], evidence: list[Evidence]) -> Assessment:
-    """The assessment with the sentence whose words are closest, which says nothing to the statement all the same."""
-    nearest = [replace(match, stance=Stance.MISSING) for match in rank(readings, evidence)[:1]]
-    return replace(assessment, matches=tuple(nearest))

@@ -316,6 +316,8 @@ def _colon(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | No
         if token.text == ":" and index:
             speaker = _trimmed(tokens, 0, index)
             content = _trimmed(tokens, index + 1, len(tokens))
+            if any(tokens[at].text in "([" for at in range(*speaker)):
+                return None
             named = any(tokens[at].text[0].isupper() for at in range(*speaker))
             if named and content[1] - content[0] > 1 and not has_finite(tokens, *speaker):
                 return Attribution(speaker=speaker, cue=(index, index + 1), content=(content,), lemma=":", kind="say")

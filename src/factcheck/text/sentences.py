@@ -60,11 +60,20 @@ def _ends_sentence(tokens: list[Token], index: int) -> bool:
         return True
     follows = tokens[ahead]
     if follows.start == tokens[ahead - 1].end and follows.kind is not Kind.MARK:
-        return False
+        return ahead == index + 1 and token.text == "." and _lacks_blank(tokens, index)
     if token.text != ".":
         return not follows.text[0].islower()
-    if index and tokens[index - 1].end == token.start:
+    if index and token.start - tokens[index - 1].end <= 1:
         before = tokens[index - 1]
         if before.norm in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper()):
             return False
     return not follows.text[0].islower()
+
+
+def _lacks_blank(tokens: list[Token], index: int) -> bool:
+    """“… in May.She left.”: a blank is missing after the point; “Node.js” and “p.Roe” are one word."""
+    before, follows = tokens[index - 1] if index else None, tokens[index + 1]
+    if before is None or before.end != tokens[index].start or before.norm in _ABBREVIATIONS:
+        return False
+    ends = before.kind is Kind.NUMBER or before.text in _CLOSERS or (len(before.text) > 2 and before.text.islower())
+    return ends and len(follows.text) > 1 and follows.text[0].isupper() and follows.text[1:].islower()
