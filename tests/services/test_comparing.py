@@ -26,6 +26,19 @@ BRIDGE = "# The Harbour Bridge\n\nThe bridge is made of steel. It was opened in 
             "The bridge is made of steel.",
         ),
         ("Farmers grow oats.", BRIDGE, "not-found", None),
+        # The sentence before completes the one that decides; one that says more decides itself, and its clash counts.
+        (
+            "Ana Lund opened her second shop in Oslo in May.",
+            "The baker is called Ana Lund. In May she opened her second shop in Oslo.",
+            "supported",
+            "In May she opened her second shop in Oslo.",
+        ),
+        (
+            "On the eve of the fair, farmers painted ten barns red in the village.",
+            "Farmers painted ten barns blue in the village on Friday. The paint came on the eve of the fair.",
+            "partly-supported",
+            None,
+        ),
         # A pronoun without antecedent in the passage stands for what the statement speaks of.
         ("Nova is a weekly newspaper.", "It is a weekly newspaper .", "supported", "It is a weekly newspaper ."),
         # The tokenisation of old corpora.

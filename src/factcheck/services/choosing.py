@@ -34,21 +34,21 @@ class Choice:
         for stems in self._stems:
             self._frequency.update(stems)
 
-    def sentences(self, readings: Sequence[Reading], most: int = MOST) -> list[int]:
-        """Indices of the sentences to read, the one that shares most first."""
-        if len(self._stems) <= most // 2:
-            return list(range(len(self._stems)))
+    def scores(self, readings: Sequence[Reading]) -> list[float]:
+        """What each sentence shares with a statement: the rarity of its words, summed."""
         wanted = self._wanted(readings)
-        scores = [sum(wanted[stem] for stem in stems if stem in wanted) for stems in self._stems]
+        return [sum(wanted[stem] for stem in stems if stem in wanted) for stems in self._stems]
+
+    @staticmethod
+    def sentences(scores: Sequence[float], most: int = MOST) -> list[int]:
+        """Indices of the sentences to read, the one that shares most first."""
         order = sorted(range(len(scores)), key=lambda at: (-scores[at], at))
-        return [at for at in order[:most] if scores[at] > 0]
+        return order if len(order) <= most // 2 else [at for at in order[:most] if scores[at] > 0]
 
     def closeness(
-        self, readings: Sequence[Reading], chosen: Sequence[int], evidence: Sequence[Evidence]
+        self, readings: Sequence[Reading], shared: Sequence[float], evidence: Sequence[Evidence]
     ) -> list[float]:
-        """How close each chosen sentence is: the rarity of the words that it shares, and of the terms that it has."""
-        wanted = self._wanted(readings)
-        shared = [sum(wanted[stem] for stem in self._stems[at] if stem in wanted) for at in chosen]
+        """How close each sentence is: the score of its shared words, and the rarity of the terms it has."""
         weights = [(term, self._weight(reading, term)) for reading in readings for term in reading.terms]
         found = [
             sum(weight * pair.closeness for (_, weight), pair in zip(weights, aligned, strict=True))

@@ -24,8 +24,8 @@ from factcheck.text.words import PRIVATIVES
 from factcheck.verdict.assess import assess
 
 _LONGEST = 2_000
-_PRONOUNS = frozenset("it he she they his her its their this these".split())
-_DEFINITE = frozenset("the this these that those".split())
+_PRONOUNS = frozenset("it he she they his her its their".split())
+_POINTING = _PRONOUNS | frozenset("the this these that those".split())
 _REACH = 4
 """Sentences back in which the words are looked for that a pronoun stands for."""
 
@@ -53,6 +53,9 @@ class Comparer:
             raise InputError(f"nothing to compare with: there are no words in {name}")
         self.claims: list[Claim] = make_claims(self.passage, read_voices(self.passage), published=published, name=name)
         self._choice = Choice([sentence.tokens for sentence in self.passage.sentences])
+        self._speakers = list(dict.fromkeys(claim.speaker for claim in self.claims if claim.speaker))
+        self._actors: list[Actor] = []
+        self._cast = Cast()
         self._quotes: dict[str, Reading] = {}
 
     @property
@@ -72,67 +75,71 @@ class Comparer:
         if len(statement.text) > _LONGEST:
             reason = f"This is longer than {_LONGEST} characters: a text, not a statement."
             return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
-        cast = self._cast(statement.text)
+        cast = self._cast_for(statement.text)
         spans = sentence_spans(statement.text) or [(0, len(statement.text))]
         readings = [read(statement.text[start:end], cast=cast) for start, end in spans]
         subjects = tuple(term for reading in readings for term in _subject(reading))
-        chosen = self._choice.sentences(readings)
-        evidence = [self._evidence(at, cast, subjects) for at in chosen]
+        scores = self._choice.scores(readings)
+        chosen = self._choice.sentences(scores)
+        evidence = [self._evidence(at, cast, subjects, scores) for at in chosen]
         assessment = assess(statement, readings, evidence, cast, limit=limit, where="passage")
         if assessment.verdict is Verdict.NOT_FOUND:
-            return self._with_nearest(assessment, readings, chosen, evidence)
+            return self._with_nearest(assessment, readings, [scores[at] for at in chosen], evidence)
         return assessment
 
     def _with_nearest(
-        self, assessment: Assessment, readings: Sequence[Reading], chosen: Sequence[int], evidence: Sequence[Evidence]
+        self, assessment: Assessment, readings: Sequence[Reading], shared: Sequence[float], evidence: Sequence[Evidence]
     ) -> Assessment:
         """The assessment with the closest sentence as its match: it says nothing to the statement all the same."""
-        scores = self._choice.closeness(readings, chosen, evidence)
+        scores = self._choice.closeness(readings, shared, evidence)
         if not any(scores):
             return assessment
         nearest = evidence[scores.index(max(scores))]
         matches = rank(readings, [nearest])
         return replace(assessment, matches=tuple(replace(match, stance=Stance.MISSING) for match in matches))
 
-    def _cast(self, statement: str) -> Cast:
+    def _cast_for(self, statement: str) -> Cast:
         """The speakers of the passage as actors, each with the forms of its name that the statement has."""
-        names = list(dict.fromkeys(claim.speaker for claim in self.claims if claim.speaker))
-        if not names:
-            return Cast()
-        tokens = tokenize(statement)
-        actors = []
-        for name in names:
-            words = [folded(word.norm) for word in tokenize(name) if word.kind is not Kind.MARK]
-            aliases = [name.split()[-1]] if " " in name and name.split()[-1][0].isupper() else []
-            if words and not aliases:
-                aliases += _fuller_forms(tokens, words[-1])
-            actors.append(Actor(name=name, aliases=tuple(aliases)))
-        return Cast(actors)
+        tokens = tokenize(statement) if self._speakers else []
+        actors = [Actor(name=name, aliases=_other_forms(name, tokens)) for name in self._speakers]
+        if actors != self._actors:
+            self._actors, self._cast = actors, Cast(actors)
+            self._quotes.clear()
+        return self._cast
 
-    def _evidence(self, at: int, cast: Cast, subjects: tuple[Term, ...]) -> Evidence:
-        claim = self.claims[at]
-        context = self._title_terms()
-        if self._points_back(at):
-            context += self._antecedents(at) or self._meant(at, subjects)
-        return read_claim(claim, cast, self._quotes, context)
+    def _evidence(self, at: int, cast: Cast, subjects: tuple[Term, ...], scores: Sequence[float]) -> Evidence:
+        """A sentence with what the title and the sentences before put on record for it."""
+        title = self._title_terms(cast)
+        context = title + self._before(at, cast, scores)
+        if self._opens_with(at, _POINTING):
+            context += self._antecedents(at, cast)
+            if len(context) == len(title):
+                context += self._meant(at, subjects)
+        return read_claim(self.claims[at], cast, self._quotes, context)
 
-    def _title_terms(self) -> tuple[Term, ...]:
-        title = self.passage.title
-        return tuple(self._read(title).terms) if title else ()
+    def _title_terms(self, cast: Cast) -> tuple[Term, ...]:
+        if self.passage.title is None:
+            return ()
+        return tuple(self._read(self.passage.title, cast).terms)
 
-    def _points_back(self, at: int) -> bool:
-        """Whether a sentence opens with a pronoun, or with a description of what was named before."""
-        words = [token for token in self.passage.sentences[at].tokens if token.kind is Kind.WORD][:3]
-        if any(word.norm in _PRONOUNS for word in words):
-            return True
-        return len(words) > 1 and words[0].norm in _DEFINITE and words[1].text[0].islower()
+    def _before(self, at: int, cast: Cast, scores: Sequence[float]) -> tuple[Term, ...]:
+        """The terms of the sentence right before in the same voice, which a sentence takes as read.
+
+        None of one that shares more with the statement: that one decides itself, and what clashes there must show.
+        """
+        if not at or self.passage.sentences[at - 1].is_heading or scores[at - 1] > scores[at]:
+            return ()
+        ours, before = self.claims[at], self.claims[at - 1]
+        if (ours.voice, ours.speaker) != (before.voice, before.speaker):
+            return ()
+        return tuple(self._read(before.quote, cast).terms)
 
     def _meant(self, at: int, subjects: tuple[Term, ...]) -> tuple[Term, ...]:
         """What of the statement's subject a sentence stands for that nothing before it explains.
 
         A pronoun may be anybody, but no qualifier: “she” is no “former judge”. A description may be a name.
         """
-        pronoun = any(token.norm in _PRONOUNS for token in self.passage.sentences[at].tokens[:3])
+        pronoun = self._opens_with(at, _PRONOUNS)
         return tuple(
             term
             for term in subjects
@@ -140,23 +147,33 @@ class Comparer:
             or (pronoun and term.norm not in PRIVATIVES and part_of_speech(term.norm)[:1] == ("n",))
         )
 
-    def _antecedents(self, at: int) -> tuple[Term, ...]:
+    def _antecedents(self, at: int, cast: Cast) -> tuple[Term, ...]:
         """The names and the subject of the nearest sentence before that names anything itself."""
         for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
-            sentence = self.passage.sentences[before]
-            if sentence.is_heading:
+            if self.passage.sentences[before].is_heading:
                 continue
-            reading = self._read(self.passage.words(sentence))
+            reading = self._read(self.claims[before].quote, cast)
             found = _subject(reading)
             names = tuple(term for term in reading.terms if term.kind is TermKind.NAME and term not in found)
-            if names or (found and not self._points_back(before)):
+            if names or (found and not self._opens_with(before, _POINTING)):
                 return found + names
         return ()
 
-    def _read(self, text: str) -> Reading:
-        found = self._quotes.get(text)
+    def _opens_with(self, at: int, words: frozenset[str]) -> bool:
+        """Whether a pronoun of these stands at the head of a sentence, or “the” before a common noun."""
+        tokens = [token for token in self.passage.sentences[at].tokens if token.kind is Kind.WORD][:3]
+        if tokens and tokens[0].norm == "the":
+            return "the" in words and len(tokens) > 1 and tokens[1].text[0].islower()
+        return any(token.norm in words for token in tokens)
+
+    def _read(self, text: str, cast: Cast) -> Reading:
+        """The reading of a sentence, kept where `read_claim` looks for it."""
+        source = self.claims[0].source
+        key = f"{source.id if source else ''}\0{text}"
+        found = self._quotes.get(key)
         if found is None:
-            found = self._quotes[text] = read(text, cast=Cast(), attributed=False)
+            reference = source.published if source else None
+            found = self._quotes[key] = read(text, cast=cast, reference=reference, attributed=False)
         return found
 
 
@@ -168,10 +185,14 @@ def _subject(reading: Reading) -> tuple[Term, ...]:
     return tuple(term for term in reading.terms if term.first < verb and term.kind in (TermKind.NAME, TermKind.WORD))
 
 
-def _fuller_forms(tokens: Sequence[Token], last: str) -> list[str]:
-    """The names of several words in the statement that end in a word: “Jane Roe” for Roe."""
-    return [
+def _other_forms(name: str, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The surname of a name; of a surname, the longer names in the statement that end in it: “Jane Roe” for Roe."""
+    words = name.split()
+    if len(words) > 1:
+        return (words[-1],) if words[-1][0].isupper() else ()
+    last = folded(name.casefold())
+    return tuple(
         " ".join(token.text for token in tokens[start:end])
         for start, end in capital_runs(tokens)
         if end - start > 1 and folded(tokens[end - 1].norm) == last
-    ]
+    )

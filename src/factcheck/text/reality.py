@@ -54,7 +54,7 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             current = base = Reality.ACTUAL
         elif norm in _CONDITIONS or (norm == "should" and _asks(tokens, index)):
             current = base = Reality.POSSIBLE
-        elif norm in _POSSIBLE:
+        elif norm in _POSSIBLE and not (token.text == "May" and index):  # the month
             current = min(base, Reality.POSSIBLE)
         elif norm in _WILL or norm in _OUGHT:
             current = min(base, Reality.PROSPECTIVE)

@@ -28,7 +28,7 @@ def is_finite(tokens: Sequence[Token], index: int, first: int) -> bool:
     if norm in AUXILIARIES:
         return norm not in ("be", "been", "being", "having", "doing", "done")
     if norm in MODALS:
-        return True
+        return token.text != "May" or index == first  # the month
     if index == first or norm in ADVERBS:
         return False
     before = tokens[index - 1]
