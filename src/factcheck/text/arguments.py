@@ -6,6 +6,7 @@ prepositions and the passive show without a parser. Where they do not show it, t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.text.lexicon import part_of_speech
@@ -27,6 +28,8 @@ class Place(NamedTuple):
     """The noun that a modifier belongs to."""
 
 
+# A batch asks again and again for the terms of the same claims; a reading and its terms are known by their identity.
+@lru_cache(maxsize=8192)
 def place_of(reading: Reading, term: Term) -> Place | None:
     """The place of a name or noun of a sentence; None where word order does not show it."""
     head = _head_behind(reading, term)

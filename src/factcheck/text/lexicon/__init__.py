@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.text.lexicon.function_words import AUXILIARIES, FUNCTION_WORDS
 from factcheck.text.lexicon.inflection import fold, lemmas, readings
 from factcheck.text.lexicon.phrases import Phrase, find_phrases
@@ -39,6 +41,7 @@ def is_common_word(word: str) -> bool:
     return folded in FUNCTION_WORDS or folded in AUXILIARIES or any(not entry.name for entry in readings(folded))
 
 
+@lru_cache(maxsize=8192)
 def part_of_speech(word: str) -> tuple[str, ...]:
     """The parts of speech that the word can have, `n`, `v`, `a`, `r` (adverb), the most frequent first."""
     counts: dict[str, int] = {}
