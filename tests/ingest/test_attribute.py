@@ -44,7 +44,7 @@ def words(text: str, span: Span | None) -> str | None:
 def test_each_sentence_has_its_voice(
     start: str, voice: str, speaker: str | None, named: str | None, cue: str | None
 ) -> None:
-    (claim,) = [claim for claim in extract_claims(TEXT) if claim.quote.startswith(start)]
+    (claim,) = [claim for claim in extract_claims(TEXT) if claim.text.startswith(start)]
     assert (claim.voice, claim.speaker) == (Voice(voice), speaker)
     assert (words(TEXT, claim.speaker_span), words(TEXT, claim.cue_span)) == (named, cue)
 
@@ -57,6 +57,13 @@ def test_claims_stand_in_text_order_and_their_quotes_at_their_spans() -> None:
     assert {claim.source.title for claim in claims if claim.source} == {"Harbour bridge closes"}
     paragraphs = [claim.locator.paragraph for claim in claims if claim.locator]
     assert paragraphs == [2, 2, 3, 3, 3, 4, 5, 6, 6]
+
+
+def test_the_sentences_of_one_quotation_share_its_quote() -> None:
+    claims = [claim for claim in extract_claims(TEXT) if "old" in claim.quote]
+    assert [claim.text for claim in claims] == ["“The steel is old.", "We will replace it,” Roe told reporters."]
+    assert {claim.quote for claim in claims} == {"“The steel is old. We will replace it,” Roe told reporters."}
+    assert len({claim.id for claim in claims}) == 2
 
 
 def speaker_of(text: str, at: int = -1) -> str | None:

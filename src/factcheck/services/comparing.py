@@ -78,7 +78,7 @@ class Comparer:
         cast = self._cast_for(statement.text)
         spans = sentence_spans(statement.text) or [(0, len(statement.text))]
         readings = [read(statement.text[start:end], cast=cast) for start, end in spans]
-        subjects = tuple(term for reading in readings for term in _subject(reading))
+        subjects = tuple(term for reading in readings for term in _spoken_of(reading))
         scores = self._choice.scores(readings)
         chosen = self._choice.sentences(scores)
         evidence = [self._evidence(at, cast, subjects, scores) for at in chosen]
@@ -183,6 +183,14 @@ def _subject(reading: Reading) -> tuple[Term, ...]:
         return tuple(term for term in reading.terms[:1] if term.kind is TermKind.NAME)
     verb = reading.parts[0].verb
     return tuple(term for term in reading.terms if term.first < verb and term.kind in (TermKind.NAME, TermKind.WORD))
+
+
+def _spoken_of(reading: Reading) -> tuple[Term, ...]:
+    """The subject of a statement; where it holds no name, the first name too: “Policies of Roe came to be …”."""
+    found = _subject(reading)
+    if any(term.kind is TermKind.NAME for term in found):
+        return found
+    return found + tuple(term for term in reading.terms if term.kind is TermKind.NAME)[:1]
 
 
 def _other_forms(name: str, tokens: Sequence[Token]) -> tuple[str, ...]:
