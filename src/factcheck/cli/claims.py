@@ -99,7 +99,8 @@ def search(
 ) -> int:
     """Find the claims closest to a text; nothing is judged.
 
-    The score ranks the claims and means nothing else.
+    A post may be given as it is, with hashtags, handles, links and signature. The score, 0 to 1, says how likely
+    the first claim is what the text repeats; it says nothing about whether either is right.
     """
     from factcheck.render.formats import FORMATS
     from factcheck.services.library import open_store

@@ -56,13 +56,6 @@ class Checker:
         others = [match for match in rest if match.claim.id not in denied]
         return replace(assessment, matches=(first, *denials, *others)[: max(limit, 2)])
 
-    def search(self, text: str, *, limit: int = 5) -> list[Match]:
-        """The claims closest to a text, best first; retrieval alone, no verdict."""
-        readings = self._read(text)
-        words = [word for reading in readings for word in query_words(reading, self.cast)]
-        claims = self.store.candidates(words, limit=max(CANDIDATES * 4, limit))
-        return rank(readings, [self._of(claim) for claim in claims])[:limit]
-
     def _read(self, text: str) -> list[Reading]:
         """The sentences of a statement, read; dates count from the day of the claims that they meet."""
         text = text[:_LONGEST]
@@ -99,8 +92,3 @@ def check_many(store: ClaimStore, statements: Iterable[Statement], *, limit: int
     """The assessments of statements, one at a time and in their order."""
     for statement in statements:
         yield check(store, statement, limit=limit)
-
-
-def search(store: ClaimStore, text: str, *, limit: int = 5) -> list[Match]:
-    """The claims closest to a text, best first, without a verdict."""
-    return checker_of(store).search(text, limit=limit)

@@ -46,10 +46,14 @@ class Store:
         return checking.check_many(self.claim_store, map(_statement, texts), limit=_limit(limit))
 
     def search(self, text: str, *, limit: int = 5) -> list[Match]:
-        """The claims closest to a text, best first: retrieval alone, no verdict."""
-        from factcheck.services import checking
+        """The claims closest to a text, best first: retrieval alone, no verdict.
 
-        return checking.search(self.claim_store, text, limit=_limit(limit))
+        A post may be given as it is, with its hashtags, handles, links and signature. The score is a probability, 0–1:
+        how likely a claim with so much in common is the one that the text repeats.
+        """
+        from factcheck.services import searching
+
+        return searching.search(self.claim_store, text, limit=_limit(limit))
 
     def claims(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from factcheck.store.selection import selection
 
 if TYPE_CHECKING:
     from factcheck.store.summary import Counted, StoreInfo
+    from factcheck.store.vocabulary import Vocabulary
 
 _BATCH = 500
 _KEPT = 20_000
@@ -36,6 +37,7 @@ class ClaimStore:
         self._claims: dict[int, Claim] = {}
         self._actors: dict[int, Actor] | None = None
         self._count: int | None = None
+        self._vocabulary: Vocabulary | None = None
 
     @classmethod
     def open(cls, path: str | Path, *, writable: bool = False, timeout: float | None = None) -> ClaimStore:
@@ -60,6 +62,9 @@ class ClaimStore:
         """The file is given back."""
         self.connection.close()
         self._searcher.close()
+        if self._vocabulary is not None:
+            self._vocabulary.close()
+            self._vocabulary = None
 
     def __enter__(self) -> ClaimStore:
         return self
@@ -123,6 +128,26 @@ class ClaimStore:
         with refusals(self.path):
             numbers = self._searcher.numbers(words, limit=limit, claims=self.count())
         return self._load(numbers)
+
+    def vocabulary(self) -> Vocabulary:
+        """What the store's index knows of words."""
+        count = self.count()  # forgets the vocabulary where the file has changed
+        if self._vocabulary is None:
+            from factcheck.store.vocabulary import Vocabulary
+
+            self._vocabulary = Vocabulary(self.connection, count)
+        return self._vocabulary
+
+    def gathered(self, weights: Mapping[str, float], *, limit: int) -> list[Claim]:
+        """The claims whose stems weigh most together, each by its weight and how rare it is, in the store's order."""
+        from factcheck.store.gathering import gather
+
+        words = self.vocabulary()
+        with refusals(self.path):
+            rarities, documents = words.rarities(weights), words.documents(weights)
+            told = {stem: weight * rarities[stem] for stem, weight in weights.items()}
+            numbers = gather(self.connection, told, documents, limit=limit)
+        return self._load(sorted(numbers))
 
     def siblings(self, claim: Claim) -> list[Claim]:
         """The other claims of the same source whose quotes overlap this one's; without positions, equal quotes."""
@@ -225,6 +250,9 @@ class ClaimStore:
         self._claims.clear()
         self._actors = None
         self._count = None
+        if self._vocabulary is not None:
+            self._vocabulary.close()
+            self._vocabulary = None
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         with refusals(self.path):

@@ -1,0 +1,177 @@
+"""What a text and a claim have in common, told as numbers that can each be explained."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.matching.asked import WORD, Asked, Words
+from factcheck.model import Claim
+
+_CAPITAL = re.compile(r"\b[A-Z][^\W_]*")
+_TELLING = 0.3
+"""Rarity from which a word tells one claim from another; of ten thousand claims, one in sixteen has it."""
+_BESIDE = 0.5
+_PAIR = 0.9
+"""The most that a pair of neighbouring words counts: rare pairs count by their words already."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Wording:
+    """A claim in one of its wordings, read once for all texts that it is compared with."""
+
+    plain: str
+    """In lower case, words alone, so that claims that differ in their marks are equally close."""
+    title: str
+    text_stems: list[str]
+    title_stems: list[str]
+    own_stems: frozenset[str]
+    """Those of this wording and of the title."""
+    all_stems: frozenset[str]
+    """With those of its other wording and its people."""
+    pairs: frozenset[tuple[str, str]]
+    names: frozenset[str]
+    """Telling stems with a capital, but for the first word."""
+    trigrams: frozenset[str]
+    years: frozenset[int]
+    numbers: frozenset[str]
+    rarity: dict[str, float]
+    text_rarity: float
+    title_rarity: float
+    names_rarity: float
+
+    def telling(self, stem: str) -> float:
+        """How much the stem tells of this wording: half where it stands only beside it."""
+        return self.rarity[stem] * (1.0 if stem in self.own_stems else _BESIDE)
+
+
+def wordings(claim: Claim, words: Words) -> tuple[Wording, ...]:
+    """The claim in its canonical words and, where they differ, in those of its quote."""
+    verbatim = () if claim.quote == claim.text else (_worded(claim, claim.quote, claim.text, words),)
+    return (_worded(claim, claim.text, claim.quote, words), *verbatim)
+
+
+def _worded(claim: Claim, wording: str, other: str, words: Words) -> Wording:
+    text, title = _plain(wording), _plain(claim.source.title if claim.source else "")
+    text_stems, title_stems = words.stems(text), words.stems(title)
+    more = words.stems(_plain(" ".join((other, claim.speaker or "", *claim.actors))))
+    rarity = words.rarities({*text_stems, *title_stems, *more})
+    first = WORD.search(wording)
+    capitals = [
+        found.group().casefold()
+        for found in _CAPITAL.finditer(wording)
+        if first is None or found.start() > first.start()
+    ]
+    names = frozenset(stem for stem in words.stems(capitals) if rarity.get(stem, 0.0) > _TELLING)
+    both = {*text_stems, *title_stems}
+    years = {stem for stem in text_stems if _is_year(stem)}
+    return Wording(
+        plain=" ".join(text),
+        title=" ".join(title),
+        text_stems=text_stems,
+        title_stems=title_stems,
+        own_stems=frozenset(both),
+        all_stems=frozenset({*both, *more}),
+        pairs=frozenset((*pairwise(text_stems), *pairwise(title_stems))),
+        names=names,
+        trigrams=_trigrams([*text, *title]),
+        years=frozenset(map(int, years)),
+        numbers=frozenset(stem for stem in both if stem.isdigit() and not _is_year(stem)),
+        rarity=rarity,
+        text_rarity=sum(rarity[stem] for stem in set(text_stems)),
+        title_rarity=sum(rarity[stem] for stem in set(title_stems)),
+        names_rarity=sum(rarity[stem] for stem in names),
+    )
+
+
+class Comparer:
+    """Compares one text with claims."""
+
+    def __init__(self, asked: Asked, words: Words) -> None:
+        from rapidfuzz import fuzz
+
+        self._asked = asked
+        self._fuzz = fuzz
+        self._weights = {**asked.alike, **asked.weights}
+        sequence = asked.sequence
+        self._pairs = frozenset(pairwise(sequence))
+        self._trigrams = _trigrams(asked.said.split())
+        self._numbers = frozenset(stem for stem in sequence if stem.isdigit())
+        rarity = words.rarities([*asked.weights])
+        self._whole = sum(rarity[stem] * weight for stem, weight in asked.weights.items()) or 1.0
+        self._body = sum(rarity[stem] for stem in asked.body) or 1.0
+
+    def features(self, claim: Wording) -> dict[str, float]:
+        """The numbers of `weights.tsv`, which says what each means."""
+        asked, rarity = self._asked, claim.rarity
+        text, title = set(claim.text_stems), set(claim.title_stems)
+        shared = [stem for stem in claim.all_stems if stem in asked.weights]
+        told = sorted((claim.telling(stem) * asked.weights[stem] for stem in shared), reverse=True)
+        text_shared, title_shared = self._sum(text, rarity), self._sum(title, rarity)
+        common = len(self._trigrams & claim.trigrams)
+        pairs = self._pairs & claim.pairs
+        return {
+            "shared": sum(told),
+            "shared_share": sum(told) / self._whole,
+            "said_share": sum(claim.telling(stem) for stem in shared if stem in asked.body) / self._body,
+            "rarest": told[0] if told else 0.0,
+            "second": told[1] if len(told) > 1 else 0.0,
+            "third": told[2] if len(told) > 2 else 0.0,
+            "text_shared": text_shared,
+            "title_shared": title_shared,
+            "text_share": text_shared / (claim.text_rarity or 1.0),
+            "title_share": title_shared / (claim.title_rarity or 1.0),
+            "text_rest": claim.text_rarity - text_shared,
+            "title_rest": claim.title_rarity - title_shared,
+            "text_length": math.log(1 + len(claim.text_stems)),
+            "title_length": math.log(1 + len(claim.title_stems)),
+            "pairs": sum(min(_PAIR, rarity[one] + rarity[other]) for one, other in pairs),
+            "letters": common / 10,
+            "letters_alike": common / math.sqrt((len(self._trigrams) or 1) * (len(claim.trigrams) or 1)),
+            "letters_share": common / (len(claim.trigrams) or 1),
+            "names_share": self._sum(claim.names, rarity) / (claim.names_rarity or 1.0),
+            "numbers": sum(rarity[stem] for stem in claim.numbers & self._numbers),
+            "numbers_rest": sum(rarity[stem] for stem in claim.numbers - self._numbers) if self._numbers else 0.0,
+            **self._times(claim),
+            "author": sum(rarity[stem] for stem in asked.author & claim.all_stems),
+            "addressed": sum(rarity[stem] for stem in asked.addressed & claim.all_stems),
+            "tokens_alike": self._fuzz.token_set_ratio(claim.plain, asked.said) / 100,
+            "title_tokens_alike": self._fuzz.token_set_ratio(claim.title, asked.said) / 100,
+            "text_within": self._fuzz.partial_ratio(claim.plain, asked.said) / 100,
+            "title_within": self._fuzz.partial_ratio(claim.title, asked.said) / 100,
+        }
+
+    def _sum(self, stems: Collection[str], rarity: Mapping[str, float]) -> float:
+        weights = self._weights
+        return sum(rarity[stem] * weights[stem] for stem in stems if stem in weights)
+
+    def _times(self, claim: Wording) -> dict[str, float]:
+        """How the date behind the signature stands to the years in the claim."""
+        year, years = self._asked.year, claim.years
+        known = year is not None and bool(years)
+        apart = min((abs(year - other) for other in years), default=9) if year is not None else 9
+        same = known and apart == 0
+        month = bool(self._asked.date & {stem for stem in claim.text_stems if stem.isalpha()})
+        return {
+            "same_year": float(same),
+            "same_month": float(same and month),
+            "next_year": float(known and apart == 1),
+            "other_year": float(known and apart > 0),
+        }
+
+
+def _plain(text: str) -> list[str]:
+    return [word.casefold() for word in WORD.findall(text)]
+
+
+def _is_year(stem: str) -> bool:
+    return len(stem) == 4 and stem.isdigit() and stem[:2] in ("19", "20")
+
+
+def _trigrams(words: list[str]) -> frozenset[str]:
+    """Runs of three letters, with blanks at the ends of words."""
+    padded = [f" {word} " for word in words]
+    return frozenset(word[place : place + 3] for word in padded for place in range(len(word) - 2))

@@ -1,0 +1,80 @@
+"""Retrieval alone: the claims of a store that are closest to a text, also to a post full of noise."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from factcheck.matching.asked import Asked, ask
+from factcheck.matching.closeness import closeness
+from factcheck.matching.features import Comparer, Wording, wordings
+from factcheck.model import Claim, Match
+from factcheck.store.claims import ClaimStore
+
+CANDIDATES = 60
+"""Claims that are compared with a text; of a hundred, five more in a thousand would be the right one."""
+_LONGEST = 2_000
+"""Characters of a text that are read."""
+_KEPT = 20_000
+
+Compared = tuple[Claim, float, dict[str, float]]
+"""A claim, how close it is, and the features of the closest of its wordings."""
+
+
+class Retriever:
+    """A store with what was read of its claims for comparison."""
+
+    def __init__(self, store: ClaimStore) -> None:
+        self._store = store
+        self._wordings: dict[str, tuple[Claim, tuple[Wording, ...]]] = {}
+
+    def compared(self, text: str, *, limit: int = CANDIDATES) -> tuple[Asked, list[Compared]]:
+        """The text as a question, and the claims that may be what it repeats, in the store's order."""
+        words = self._store.vocabulary()
+        asked = ask(text[:_LONGEST], words)
+        claims = self._store.gathered(asked.weights, limit=limit)
+        comparer = Comparer(asked, words)
+        compared = []
+        for claim in claims:
+            each = [comparer.features(wording) for wording in self._wordings_of(claim)]
+            score, features = max(((closeness(one), one) for one in each), key=lambda pair: pair[0])
+            compared.append((claim, score, features))
+        return asked, compared
+
+    def search(self, text: str, *, limit: int) -> list[Match]:
+        """The claims closest to a text, best first; equally close ones in the order in which they came in."""
+        asked, compared = self.compared(text, limit=max(CANDIDATES, limit))
+        scored = [(round(score, 9), claim) for claim, score, _ in compared]
+        scored.sort(key=lambda pair: -pair[0])
+        return [
+            Match(claim=claim, score=round(score, 4), why=self._why(asked, claim)) for score, claim in scored[:limit]
+        ]
+
+    def _wordings_of(self, claim: Claim) -> tuple[Wording, ...]:
+        found = self._wordings.get(claim.id)
+        if found is None or found[0] is not claim:
+            if len(self._wordings) >= _KEPT:
+                self._wordings.clear()
+            found = self._wordings[claim.id] = (claim, wordings(claim, self._store.vocabulary()))
+        return found[1]
+
+    def _why(self, asked: Asked, claim: Claim) -> tuple[str, ...]:
+        """The words of the text that the claim has, as written, the most telling first."""
+        wording = self._wordings_of(claim)[0]
+        shared = [stem for stem in asked.words if stem in wording.all_stems and stem in asked.weights]
+        return tuple(asked.words[stem] for stem in sorted(shared, key=lambda stem: -wording.rarity[stem]))
+
+
+_RETRIEVERS: WeakKeyDictionary[ClaimStore, Retriever] = WeakKeyDictionary()
+
+
+def retriever_of(store: ClaimStore) -> Retriever:
+    """The retriever of an open store, made when first asked for."""
+    found = _RETRIEVERS.get(store)
+    if found is None:
+        found = _RETRIEVERS[store] = Retriever(store)
+    return found
+
+
+def search(store: ClaimStore, text: str, *, limit: int = 5) -> list[Match]:
+    """The claims closest to a text, best first, without a verdict; the score is a probability, 0–1."""
+    return retriever_of(store).search(text, limit=limit) if limit else []
