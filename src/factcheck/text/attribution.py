@@ -6,10 +6,11 @@ a clause make an attribution; “criticised the election” reports an act, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from factcheck.text.cues import cue_forms
+from factcheck.text.negation import negated_heads
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite
@@ -50,8 +51,12 @@ class Attribution(NamedTuple):
     """Who is told."""
 
 
-def read_attribution(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()) -> Attribution | None:
+def read_attribution(
+    tokens: Sequence[Token], quotations: Sequence[Quotation] = (), negated: Collection[int] | None = None
+) -> Attribution | None:
     """The attribution that governs a sentence, or None where it states something in its own voice.
+
+    `negated` holds the indices of negated words, where they are known: what Roe did not say is no report of Roe.
 
     >>> from factcheck.text.tokens import tokenize
     >>> tokens = tokenize("The ministry said 12 people were hurt.")
@@ -63,7 +68,10 @@ def read_attribution(tokens: Sequence[Token], quotations: Sequence[Quotation] = 
     for quotation in quotations:
         for index in range(quotation.first, quotation.last):
             outside[index] = False
-    return _according(tokens, outside) or _reported(tokens, outside) or _colon(tokens, outside)
+    found = _according(tokens, outside) or _reported(tokens, outside) or _colon(tokens, outside)
+    if found is not None and found.cue[1] - 1 in (negated_heads(tokens) if negated is None else negated):
+        return None
+    return found
 
 
 def _according(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | None:
@@ -93,15 +101,22 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:
 
 
 def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | None:
-    for index, token in enumerate(tokens):
-        if not outside[index] or token.kind is not Kind.WORD:
-            continue
-        entry = cue_forms().get(token.norm)
-        if entry is None or entry[1] not in _CLAUSAL or is_noun(tokens, index) or token.norm.endswith("ing"):
-            continue
-        found = _trailing(tokens, outside, index, *entry) or _leading(tokens, outside, index, *entry)
-        if found is not None:
-            return found
+    """What a verb reports; one behind the sentence (“…, Roe said”) governs all of it, one inside only what follows."""
+    cues = [
+        (index, *entry)
+        for index, token in enumerate(tokens)
+        if outside[index]
+        and token.kind is Kind.WORD
+        and (entry := cue_forms().get(token.norm)) is not None
+        and entry[1] in _CLAUSAL
+        and not is_noun(tokens, index)
+        and not token.norm.endswith("ing")
+    ]
+    for read in (_trailing, _leading):
+        for index, lemma, kind in cues:
+            found = read(tokens, outside, index, lemma, kind)
+            if found is not None:
+                return found
     return None
 
 

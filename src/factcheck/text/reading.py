@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.classes import dataclass, field
 from factcheck.text.attribution import Attribution, Range, read_attribution
@@ -86,7 +86,8 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     """
     tokens = truecased(tokenize(text))
     quotations = read_quotations(tokens)
-    attribution = read_attribution(tokens, quotations)
+    negated = negated_heads(tokens)
+    attribution = read_attribution(tokens, quotations, negated)
     ranges = attribution.content if attribution else ((0, len(tokens)),)
     parts: tuple[Part, ...] = ()
     for first, last in ranges:
@@ -98,7 +99,7 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
         attribution = None
     terms = read_terms(text, tokens, cast, reference)
     _place_in_parts(terms, parts)
-    _mark_polarity(tokens, terms)
+    _mark_polarity(tokens, terms, negated)
     cues = governing_cues(tokens, quotations)
     for term in terms:
         term.cue = cues[term.first]
@@ -139,8 +140,7 @@ def _place_in_parts(terms: Sequence[Term], parts: Sequence[Part]) -> None:
             term.side = 0 if verb is None else (-1 if term.first < verb else 1)
 
 
-def _mark_polarity(tokens: Sequence[Token], terms: Sequence[Term]) -> None:
-    heads = negated_heads(tokens)
+def _mark_polarity(tokens: Sequence[Token], terms: Sequence[Term], heads: Mapping[int, int]) -> None:
     levels = realities(tokens)
     for term in terms:
         cue = next((heads[index] for index in range(term.first, term.last) if index in heads), None)

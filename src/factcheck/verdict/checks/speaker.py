@@ -11,7 +11,7 @@ from factcheck.text.cast import folded
 from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import is_word
 from factcheck.text.offices import read_offices
-from factcheck.text.reading import TermKind
+from factcheck.text.reading import Term, TermKind
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
@@ -35,6 +35,9 @@ def check(pair: Pair) -> Iterator[Finding]:
     named = pair.cast.resolve(tokens)
     if claim.voice is Voice.SPEAKER and claim.speaker:
         yield _against_speaker(pair, claim.speaker, named, tokens, words, span)
+    elif named & pair.evidence.actors and (unsaid := _unsaid(pair)) is not None:
+        explanation = f"The statement has {words} say it; the source says “{unsaid.negator} … {unsaid.text}”."
+        yield pair.finding("negation", Stance.CONFLICTS, explanation, span=span, other=unsaid)
     elif named & pair.evidence.actors and named & _subject(pair):
         yield pair.finding(
             CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=sorted(named)[0]
@@ -124,6 +127,11 @@ def _slip_for(tokens: list[Token], speaker: str) -> bool:
     return any(
         is_slip(folded(token.norm), surname) for token in tokens if token.kind is Kind.WORD and not is_word(token.norm)
     )
+
+
+def _unsaid(pair: Pair) -> Term | None:
+    """The negated word of saying in a source that tells what somebody did not say."""
+    return next((term for term in pair.evidence.quote.terms if term.negator and term.norm in cue_forms()), None)
 
 
 def _subject(pair: Pair) -> frozenset[str]:
