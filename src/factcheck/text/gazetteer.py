@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -90,21 +91,32 @@ def begins_form(words: str) -> bool:
 
 
 @cache
-def _rows() -> dict[str, str]:
-    """Canonical name → row of the table, in the order of the table."""
-    lines = (FOLDER / "places.tsv").read_text(encoding="utf-8").split("\n")
-    return {line[: line.index("\t")]: line for line in lines if line and line[0] != "#"}
+def _table() -> str:
+    """The whole table; a row that is asked for is found in it sooner than all rows are told apart."""
+    return "\n" + (FOLDER / "places.tsv").read_text(encoding="utf-8")
 
 
+def _row(name: str) -> str | None:
+    table = _table()
+    at = table.find(f"\n{name}\t") if name.isprintable() and not name.startswith("#") else -1
+    return None if at < 0 else table[at + 1 : table.index("\n", at + 1)]
+
+
+def _rows() -> Iterator[str]:
+    """All rows, in the order of the table."""
+    return (line for line in _table().split("\n") if line and line[0] != "#")
+
+
+@cache
 def names() -> tuple[str, ...]:
     """All canonical names, in the order of the table."""
-    return tuple(_rows())
+    return tuple(line[: line.index("\t")] for line in _rows())
 
 
 @cache
 def place_named(name: str) -> Place | None:
     """The place of this canonical name, written exactly so."""
-    row = _rows().get(name)
+    row = _row(name)
     if row is None:
         return None
     cells = row.split("\t")
@@ -127,12 +139,12 @@ def place_named(name: str) -> Place | None:
 def governed() -> dict[str, str]:
     """Capital of a country → the country; London and Belfast govern more than one, the largest stands first."""
     capitals: dict[str, str] = {}
-    for name, row in _rows().items():
+    for row in _rows():
         cells = row.split("\t", 6)
         if cells[1] != "country":
             break  # the table begins with the countries
         if len(cells) > 5 and cells[5]:
-            capitals.setdefault(cells[5], name)
+            capitals.setdefault(cells[5], cells[0])
     return capitals
 
 
