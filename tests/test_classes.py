@@ -6,7 +6,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -130,3 +130,43 @@ def test_nouns_can_be_pickled() -> None:
     assert dataclasses.replace(claim, id="b").id == "b"
     assert repr(Statement(text="A.")) == "Statement(text='A.', file=None, line=1, column=1)"
     assert Actor(name="Roe").aliases == ()
+
+
+def tuples(base: Any) -> Any:
+    """A named tuple of this base."""
+
+    class Mention(base):  # type: ignore[misc]
+        """A place in a text."""
+
+        first: int
+        last: int
+        exact: bool = True
+        """Whether it is written so."""
+
+        @property
+        def length(self) -> int:
+            """How many words it has."""
+            return self.last - self.first
+
+    return Mention
+
+
+@pytest.mark.parametrize("base", [classes.NamedTuple, NamedTuple], ids=["ours", "standard"])
+def test_named_tuples_are_as_standard_ones(base: Any) -> None:
+    mention = tuples(base)
+    one = mention(first=2, last=4)
+    assert (one, one.length, one._replace(last=5).length) == ((2, 4, True), 2, 3)
+    assert (repr(one), mention._fields, mention.__doc__) == (
+        "Mention(first=2, last=4, exact=True)",
+        ("first", "last", "exact"),
+        "A place in a text.",
+    )
+    assert (mention.__annotations__["first"], mention._field_defaults) == (
+        tuples(NamedTuple).__annotations__["first"] if base is NamedTuple else "int",
+        {"exact": True},
+    )
+    assert (mention.__module__, mention.__qualname__) == (__name__, "tuples.<locals>.Mention")
+    with pytest.raises(TypeError):
+        mention(2)
+    with pytest.raises(AttributeError):
+        one.first = 3

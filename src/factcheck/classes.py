@@ -1,22 +1,25 @@
-"""The standard library's `dataclass`, for classes that every start makes.
+"""The standard library's `dataclass` and `NamedTuple`, for classes that every start makes.
 
-The standard decorator compiles up to six methods a class and imports `inspect` and what that needs: together a sixth of
-a cold `check`. This one compiles `__init__` alone. A type checker sees the standard one, and at run time the classes
-are as good: the functions of `dataclasses` work on them, since what those ask a class for is made when it is asked for.
+The standard `dataclass` compiles up to six methods a class and imports `inspect` and what that needs: together a sixth
+of a cold `check`. This one compiles `__init__` alone. The standard `NamedTuple` compiles every annotation; this one
+leaves them as they are written. A type checker sees the standard ones, and at run time the classes are as good: the
+functions of `dataclasses` work on them, since what those ask a class for is made when it is asked for.
 """
 
 from __future__ import annotations
 
+from collections import namedtuple
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["NamedTuple", "dataclass", "field", "replace"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as dataclass
     from dataclasses import field as field
     from dataclasses import replace as replace
+    from typing import NamedTuple as NamedTuple
 
 T = TypeVar("T")
 
@@ -137,7 +140,23 @@ def _replaced(self: T, /, **changes: Any) -> T:
     return type(self)(**same, **changes)
 
 
+class _TupleOf(type):
+    """Makes a named tuple of the body of a class."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
+        """The tuple with the methods of the class."""
+        annotations = body.pop("__annotations__", {})
+        defaults = [body.pop(field) for field in annotations if field in body]
+        made: Any = namedtuple(name, annotations, defaults=defaults, module=body.pop("__module__"))  # type: ignore[misc]
+        made.__annotations__ = annotations
+        for attribute, value in body.items():
+            setattr(made, attribute, value)
+        return made
+
+
 if not TYPE_CHECKING:
+    # `type.__new__`, because the base itself is no tuple.
+    NamedTuple = type.__new__(_TupleOf, "NamedTuple", (), {})
 
     def dataclass(*, frozen=False, slots=True, kw_only=False, eq=True, repr=True):
         """A class with slots for its fields; the parameters are those of the standard `dataclass`."""

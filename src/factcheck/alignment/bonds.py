@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.comparison import Comparison
 from factcheck.text.terms import Term
 

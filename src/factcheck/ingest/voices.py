@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.ingest.passages import Passage, Sentence
 from factcheck.ingest.speakers import Roll
 from factcheck.model import Span

@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.classes import NamedTuple
 from factcheck.errors import InputError, StoreError
 from factcheck.services.facade import Store
 from factcheck.services.places import is_shipped, named_path, shipped_store_path, store_path, user_store_path

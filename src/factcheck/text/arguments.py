@@ -7,8 +7,8 @@ prepositions and the passive show without a parser. Where they do not show it, t
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind

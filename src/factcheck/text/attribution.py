@@ -7,8 +7,8 @@ a clause make an attribution; “criticised the election” reports an act, and 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.cues import cue_forms
 from factcheck.text.negation import negated_heads
 from factcheck.text.quotations import Quotation

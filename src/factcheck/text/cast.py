@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Actor
 from factcheck.text.lexicon import is_word
 from factcheck.text.names_fold import fold_name

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite, is_finite
 from factcheck.text.words import ADVERBS, AUXILIARIES, CARRIERS, FUNCTION_WORDS, MODALS, PREPOSITIONS

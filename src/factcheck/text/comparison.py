@@ -1,7 +1,8 @@
 """How a value of a statement stands to the same value of a source."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from factcheck.classes import NamedTuple
 
 
 class Outcome(StrEnum):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.vocabulary import FOLDER
 
 MARKS = "!~@=.,+"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import has_finite, is_finite

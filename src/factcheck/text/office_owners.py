@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.places import PlaceMention, country_of, metonym_of, read_places
 from factcheck.text.tokens import Kind, Token

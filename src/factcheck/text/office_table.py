@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.vocabulary import rows
 
 MARKS = "=.~@"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.office_owners import contexts, owner_of, post_of
 from factcheck.text.office_table import OfficeRelation, compare_names, is_honorific, office_named, office_table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.gazetteer import Entry, Place, begins_form, entries, fold, place
 from factcheck.text.geography import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.tokens import Token
 

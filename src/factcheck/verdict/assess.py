@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.alignment.evidence import Evidence
-from factcheck.classes import replace
+from factcheck.classes import NamedTuple, replace
 from factcheck.model import Assessment, Claim, Finding, Match, Stance, Statement, Verdict, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading

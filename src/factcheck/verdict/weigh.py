@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
+from factcheck.classes import NamedTuple
 from factcheck.model import Finding, Stance, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.cues import cue_forms

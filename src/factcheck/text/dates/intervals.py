@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.dates.values import Interval
 
 DAY = dt.timedelta(days=1)

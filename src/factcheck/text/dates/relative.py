@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.dates.calendar_words import bare, calendar_words
 from factcheck.text.dates.intervals import DAY, Days, month_days, part_of, shifted_month, week_of
 from factcheck.text.dates.values import Interval

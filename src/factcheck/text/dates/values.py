@@ -1,8 +1,8 @@
 """What a mention of a date is."""
 
 import datetime as dt
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Span
 
 Interval = tuple[dt.date | None, dt.date | None]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.lexicon.inflection import lemmas
 from factcheck.text.lexicon.tables import phrases
 

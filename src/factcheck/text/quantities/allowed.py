@@ -1,8 +1,8 @@
 """The numbers that the words of a quantity allow: “nearly 800” is 750 to 800, “£1.2 billion” 1.15 to 1.25 billion."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.quantities.values import Hedge
 
 # “About” and “nearly” reach as far as the written digits round, but never less than the first share of the figure nor

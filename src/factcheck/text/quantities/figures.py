@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from factcheck.classes import NamedTuple
 from factcheck.text.quantities.ages import age_behind, is_age
 from factcheck.text.quantities.heads import Head, head_after, hyphened_head
 from factcheck.text.quantities.hedges import hedge_after, hedge_before

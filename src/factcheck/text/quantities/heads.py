@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.quantities.contexts import contexts
 from factcheck.text.quantities.number_words import DASHES, behind_dash, glued, norm_at

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from factcheck.classes import NamedTuple
 from factcheck.text.tokens import Token
 from factcheck.text.vocabulary import rows
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.text.quantities.contexts import contexts
 from factcheck.text.quantities.number_words import ONE, behind_dash, glued, norm_at
 from factcheck.text.tokens import Token

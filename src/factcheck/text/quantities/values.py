@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
+from factcheck.classes import NamedTuple
 from factcheck.model import Span
 
 
