@@ -31,8 +31,8 @@ Command = Callable[..., Outcome]
 class _Bytes(io.BytesIO):
     """Bytes that a test can make fail."""
 
-    def __next__(self) -> bytes:
-        return super().__next__()
+    def readline(self, size: int | None = -1, /) -> bytes:
+        return super().readline(size)
 
 
 class _Stdin(io.TextIOWrapper):

@@ -131,13 +131,20 @@ def test_files_are_looked_for_before_anything_is_checked(
 
 
 def test_a_stream_that_cannot_be_read_is_named(factcheck: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(self: io.BytesIO) -> bytes:
+    def fail(self: io.BytesIO, size: int) -> bytes:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("tests.cli.conftest._Bytes.__next__", fail)
+    monkeypatch.setattr("tests.cli.conftest._Bytes.readline", fail)
     outcome = factcheck("check", stdin=b"supported a\n")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "factcheck: cannot read standard input: input/output error\n"
+
+
+@pytest.mark.usefixtures("judged")
+@pytest.mark.parametrize(("name", "separator"), [("tsv", "\t"), ("csv", ",")])
+def test_standard_input_has_the_same_name_in_every_format(factcheck: Command, name: str, separator: str) -> None:
+    rows = factcheck("check", "--format", name, stdin=b"supported a\n").out.splitlines()
+    assert rows[1].split(separator)[:2] == ["-", "1"]
 
 
 def test_standard_input_cannot_be_read_twice(factcheck: Command) -> None:

@@ -28,8 +28,15 @@ from factcheck.services.facade import Store
         (["fly"], "there is no command 'fly'; 'factcheck --help' lists them"),
         (["Putin met Lukashenko"], "factcheck check"),
         (["list", "--limit", "0"], "--limit"),
+        (["list", "--limit", "some"], "'some' is not a whole number"),
+        (["check", "a", "--limit", "9" * 5000], "is not a whole number"),
+        (["check", "-"], "to check standard input, say '--file -'"),
+        (["check", "a", "--file", ""], "--file names no file"),
+        (["list", "--output", ""], "--output names no file"),
+        (["list", "--db", ""], "--db names no file"),
+        (["import", "/no/such/file.jsonl", "--db", ""], "--db names no file"),
         (["list", "surplus"], "unexpected extra argument"),
-        (["check", "-5% is a lot"], "a statement that begins with a dash goes after '--'"),
+        (["check", "-5% is a lot"], "a text that begins with a dash goes after '--'"),
         (["list", "--actor", "Zzzzzzzz"], "there is no actor 'Zzzzzzzz'; the nearest"),
         (["list", "--topic", "econmy"], "the nearest is 'economy'"),
         (["list", "--source", "sochi"], "the nearest is 'sochi-talks'"),
@@ -94,6 +101,28 @@ def test_a_file_that_is_no_store_is_said_so(factcheck: Command, tmp_path: Path) 
             assert outcome.err.startswith("factcheck: ")
             assert "internal error" not in outcome.err
             assert outcome.err.count("\n") == 1
+
+
+def test_what_is_near_nothing_is_not_guessed(factcheck: Command) -> None:
+    for arguments in (["show", ""], ["show", "zzz"], ["list", "--topic", ""], ["list", "--source", ""]):
+        assert "nearest" not in factcheck(*arguments).err
+
+
+def test_only_where_a_text_is_asked_for_is_a_dash_explained(factcheck: Command) -> None:
+    assert "'--'" in factcheck("search", "-5 degrees").err
+    assert "'--'" not in factcheck("list", "--colour").err
+
+
+def test_a_line_without_end_is_refused(factcheck: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.text.lines.LONGEST", 2**20)
+    assert factcheck("check", "--file", "/dev/zero").err == (
+        "factcheck: /dev/zero: line 1 is longer than 1 MiB; is this a text?\n"
+    )
+    outcome = factcheck("check", stdin=b"x" * (2**20 + 1))
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    outcome = factcheck("import", "/dev/zero", "--format", "jsonl", "--db", str(tmp_path / "new.db"))
+    assert "line 1 is longer than 1 MiB" in outcome.err
+    assert (outcome.code, list(tmp_path.iterdir())) == (2, [])
 
 
 def test_no_command_shows_the_help(factcheck: Command) -> None:

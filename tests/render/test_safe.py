@@ -56,7 +56,7 @@ def test_a_spreadsheet_reads_no_formula(start: str) -> None:
     assert cell(f"{start}1+1").startswith("'")
 
 
-@pytest.mark.parametrize("text", ["", "3 = 4", "a-b", "774 people", "'quoted'"])
+@pytest.mark.parametrize("text", ["", "-", "=", "3 = 4", "a-b", "774 people", "'quoted'"])
 def test_other_cells_are_left_alone(text: str) -> None:
     assert cell(text) == text
 

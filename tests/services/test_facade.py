@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from factcheck.errors import StoreError, UnknownActorError, UnknownClaimError, UsageError
-from factcheck.model import Claim, Statement, Voice
+from factcheck.model import Claim, Statement, Verdict, Voice
 from factcheck.services.facade import Store
-from factcheck.services.library import open_store
+from factcheck.services.library import import_claims, open_store
 from factcheck.services.places import shipped_store_path
 
 
@@ -62,6 +64,13 @@ def test_search_asks_for_all_words(store: Store) -> None:
     assert set(found) <= {claim.id for claim in store.claims(search="loan")}
     assert list(store.claims(search="%")) == []
     assert list(store.claims(search="loan zebra")) == []
+
+
+def test_words_are_searched_where_a_reader_sees_them(store: Store) -> None:
+    found = list(store.claims(search="treaty"))
+    assert found
+    assert all("treaty" in f"{claim.text} {claim.quote}".casefold() for claim in found)
+    assert all("protest" in f"{claim.text} {claim.quote}".casefold() for claim in store.claims(search="protests"))
 
 
 @pytest.mark.parametrize(
@@ -156,3 +165,18 @@ def test_no_store_is_left_open() -> None:
         with open_store(shipped_store_path()) as store:
             list(store.claims(limit=1))
     assert len(os.listdir(folder)) == before
+
+
+def test_a_text_passed_off_as_a_claim_is_not_compared(tmp_path: Path) -> None:
+    lines = tmp_path / "claims.jsonl"
+    long, short = "The bridge was opened in 1932. " * 10_000, "The bridge was opened in 1931."
+    lines.write_text(
+        json.dumps({"id": "long", "text": long}) + "\n" + json.dumps({"id": "short", "text": short}) + "\n"
+    )
+    import_claims(lines, tmp_path / "claims.db")
+    with open_store(tmp_path / "claims.db") as store:
+        assessment = store.check("The bridge was opened in 1932.")
+        assert assessment.verdict is Verdict.CONTRADICTED
+        assert [match.claim.id for match in assessment.matches] == ["short"]
+        assert [match.claim.id for match in store.search("bridge")] == ["short"]
+        assert len(list(store.claims())) == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.errors import StoreError
+from factcheck.errors import StoreError, UsageError
 from factcheck.services import places
 
 
@@ -32,7 +32,12 @@ def test_the_order_of_look_up(own: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_an_empty_variable_names_nothing(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTCHECK_DB", "")
     assert places.store_path() == places.shipped_store_path()
-    assert places.named_path("") is None
+    assert places.named_path(None) is None
+
+
+def test_an_empty_name_never_means_another_store() -> None:
+    with pytest.raises(UsageError, match="--db names no file"):
+        places.store_path("")
 
 
 @pytest.mark.parametrize(

@@ -83,8 +83,9 @@ def _explain(error: Exception) -> int:
     if format_message is not None:  # Click's own errors, whichever Click this Typer brings
         context = getattr(error, "ctx", None)
         path = context.command_path if context is not None else "factcheck"
-        message = " ".join(format_message().split()).rstrip(".")
-        hint = "; a statement that begins with a dash goes after '--'" if "No such option" in message else ""
+        message = " ".join(format_message().split()).rstrip(".").replace("a valid int range", "a whole number")
+        dashed = "No such option" in message and path.endswith((" check", " search"))
+        hint = "; a text that begins with a dash goes after '--'" if dashed else ""
         note(f"{message[:1].lower()}{message[1:]}{hint} (see '{path} --help')")
         return EXIT_USAGE
     if isinstance(error, OSError):

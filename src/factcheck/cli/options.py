@@ -109,7 +109,12 @@ VoiceFilter = Annotated[
 Disputed = Annotated[bool, typer.Option("--disputed", help="Claims that another claim of the store disputes.")]
 SearchFilter = Annotated[
     str | None,
-    typer.Option("--search", metavar="TEXT", help="Claims with these words.", show_default=False),
+    typer.Option(
+        "--search",
+        metavar="TEXT",
+        help="Claims with all of these words in their text or quote; for names, see --actor.",
+        show_default=False,
+    ),
 ]
 ClaimId = Annotated[
     str,

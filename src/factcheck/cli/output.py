@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
 from typing import TextIO
 
-from factcheck.errors import OutputError
+from factcheck.errors import OutputError, UsageError
 from factcheck.render.page import Page
 from factcheck.render.safe import visible
 
@@ -87,7 +87,7 @@ def _abandon_stdout() -> None:
 
 @contextlib.contextmanager
 def _destination(output: str | None) -> Iterator[TextIO]:
-    if output in (None, STDOUT):
+    if output is None or output == STDOUT:
         if sys.stdout is None:
             raise OutputError("standard output is closed")
         try:
@@ -99,11 +99,13 @@ def _destination(output: str | None) -> Iterator[TextIO]:
             _abandon_stdout()
             raise _unwritable("standard output", error) from error
         return
+    if not output:
+        raise UsageError("--output names no file: its value is empty")
     try:
-        with _file(str(output)) as stream:
+        with _file(output) as stream:
             yield stream
     except OSError as error:
-        raise _unwritable(str(output), error) from error
+        raise _unwritable(output, error) from error
 
 
 @contextlib.contextmanager

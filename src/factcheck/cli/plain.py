@@ -93,7 +93,7 @@ def _options(statements: list[str], given: dict[str, list[str]]) -> CheckOptions
                     return None
                 options["format"] = _FORMATS[value]
             case "limit":
-                if not (value.isascii() and value.isdigit() and int(value)):
+                if not (value.isascii() and value.isdigit() and len(value) < 20 and int(value)):
                     return None
                 options["limit"] = int(value)
             case "exit_zero" | "quiet":

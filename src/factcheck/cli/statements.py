@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.errors import InputError, UsageError
 from factcheck.model import Statement
+from factcheck.text.lines import bounded_lines
 
 STDIN = "-"
 _BOM = b"\xef\xbb\xbf"
@@ -18,6 +19,10 @@ def read_statements(arguments: Sequence[str], files: Sequence[str]) -> Iterator[
 
     Files that cannot be read are named before anything is checked.
     """
+    if STDIN in arguments:
+        raise UsageError("'-' is no statement; to check standard input, say '--file -'")
+    if "" in files:
+        raise UsageError("--file names no file: its value is empty")
     if files.count(STDIN) > 1:
         raise UsageError("standard input can be read only once; give '--file -' once")
     for file in files:
@@ -77,11 +82,11 @@ def _lines(file: str) -> Iterator[bytes]:
     try:
         if file != STDIN:
             with open(file, "rb") as stream:
-                yield from stream
+                yield from bounded_lines(stream, f"{file}: ")
         elif sys.stdin is None:
             raise InputError("standard input is closed")
         else:
-            yield from sys.stdin.buffer
+            yield from bounded_lines(sys.stdin.buffer, "standard input: ")
     except OSError as error:
         raise _unreadable("standard input" if file == STDIN else file, error) from error
 

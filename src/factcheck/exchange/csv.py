@@ -84,7 +84,9 @@ def _records(file: BinaryIO) -> Iterator[tuple[int, Record]]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise InputError(f"line {start}: not CSV: {error}") from error
+            # Python's own words for it speak of modes of opening files.
+            reason = "a line ends with a carriage return alone" if "new-line" in str(error) else error
+            raise InputError(f"line {start}: not CSV: {reason}") from error
         if cells is None:
             return
         try:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from factcheck.errors import InputError
+from factcheck.text.lines import bounded_lines
 
 
 def decoded(file: BinaryIO) -> Iterator[tuple[int, str]]:
     """The lines of a UTF-8 file with their numbers from 1 and their line ends; a byte order mark is dropped."""
-    for number, raw in enumerate(file, 1):
+    for number, raw in enumerate(bounded_lines(file), 1):
         if b"\0" in raw:
-            raise InputError(f"line {number}: there is a NUL byte")
+            raise InputError(f"line {number}: there is a NUL byte; convert the file to UTF-8")
         try:
             line = raw.decode("utf-8")
         except UnicodeDecodeError as error:

@@ -39,12 +39,13 @@ def json_text(document: str) -> str:
 
 
 def cell(text: str) -> str:
-    r"""The text as a spreadsheet cell that is never read as a formula.
+    r"""The text as a spreadsheet cell that is never read as a formula; a mark alone, “-”, is none.
 
     >>> cell('=HYPERLINK("https://example.org")')
     '\'=HYPERLINK("https://example.org")'
     """
-    return ("'" if text.lstrip(" ")[:1] in _FORMULA else "") + visible(text)
+    start = text.lstrip(" ")
+    return ("'" if len(start) > 1 and start[0] in _FORMULA else "") + visible(text)
 
 
 def markdown(text: str) -> str:

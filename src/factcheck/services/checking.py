@@ -19,6 +19,8 @@ from factcheck.verdict.assess import assess
 CANDIDATES = 10
 _LONGEST = 2_000
 """Characters of a statement that are read; beyond it is no statement but a text."""
+_LONGEST_CLAIM = 50_000
+"""Characters of a claim with its quote that are compared, half a second's work; beyond it is no claim but a text."""
 _KEPT = 4_096
 
 
@@ -40,7 +42,7 @@ class Checker:
             return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
         readings = self._read(statement.text)
         words = [word for reading in readings for word in query_words(reading, self.cast)]
-        claims = self.store.candidates(words, limit=CANDIDATES)
+        claims = self._comparable(self.store.candidates(words, limit=CANDIDATES))
         assessment = assess(statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit)
         return (
             self._with_both_sides(assessment, readings, limit) if assessment.verdict is Verdict.DISPUTED else assessment
@@ -49,7 +51,7 @@ class Checker:
     def _with_both_sides(self, assessment: Assessment, readings: list[Reading], limit: int) -> Assessment:
         """The assessment with the claims that deny its first match right behind it."""
         first, *rest = assessment.matches
-        claims = self.store.disputes(first.claim)
+        claims = self._comparable(self.store.disputes(first.claim))
         scores = {match.claim.id: match.score for match in rank(readings, [self._of(claim) for claim in claims])}
         denials = [Match(claim=claim, score=scores.get(claim.id, 0.0), stance=Stance.CONFLICTS) for claim in claims]
         denied = {claim.id for claim in claims}
@@ -61,6 +63,10 @@ class Checker:
         text = text[:_LONGEST]
         spans = sentence_spans(text) or [(0, len(text))]
         return [read(text[start:end], cast=self.cast) for start, end in spans]
+
+    def _comparable(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims that can be read while somebody waits; a text passed off as a claim vouches for nothing."""
+        return [claim for claim in claims if len(claim.text) + len(claim.quote) <= _LONGEST_CLAIM]
 
     def _of(self, claim: Claim) -> Evidence:
         found = self._evidence.get(claim.id)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factcheck.store.summary import Counted, StoreInfo
 
 
+_NEAR = 70
+"""Least likeness, of 100, that is worth a suggestion; “sochi” and “sochi-talks” have 90."""
+
+
 class Store:
     """A store of claims, open for reading. Use it as a context manager, or close it."""
 
@@ -70,7 +74,8 @@ class Store:
         """The claims that pass every filter given, in the store's order.
 
         `actor` and `speaker` are found as by `find_actor`, `source` by identifier or title; `search` asks for claims
-        with all of its words. Raises UnknownActorError, and UsageError for a source, topic or voice that is unknown.
+        with all of its words in their text or quote. Raises UnknownActorError, and UsageError for a source, topic or
+        voice that is unknown.
         """
         if search is not None and not search.strip():
             raise UsageError("there is nothing to search for")
@@ -172,5 +177,5 @@ def _unknown(what: str, name: str, known: list[str]) -> UsageError:
 def _nearest(name: str, known: list[str]) -> str | None:
     from rapidfuzz import process
 
-    found = process.extractOne(name, known)
+    found = process.extractOne(name, known, score_cutoff=_NEAR)
     return found[0] if found else None

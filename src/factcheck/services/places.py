@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from factcheck.errors import StoreError
+from factcheck.errors import StoreError, UsageError
 
 VARIABLE = "FACTCHECK_DB"
 """The environment variable that names a store, where the command names none."""
@@ -28,6 +28,9 @@ def store_path(db: str | Path | None = None) -> Path:
 
 def named_path(db: str | Path | None) -> Path | None:
     """The store that the command or the environment names; None where neither does."""
+    if db == "":
+        # An unset variable in a script: whoever names a store must not get another one without a word.
+        raise UsageError("--db names no file: its value is empty")
     named = db or os.environ.get(VARIABLE)
     return Path(named) if named else None
 

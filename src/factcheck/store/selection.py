@@ -43,8 +43,9 @@ def selection(
         where.append("number IN (SELECT claim FROM links WHERE kind = 'disputes')")
     if words:
         query = all_of(usable(words))
+        # A claim that says “Nato” does not hold the words of its full name, nor those of its source's title.
         # Words that are all marks occur nowhere; an empty query would be an error.
         where.append("number IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)" if query else "0")
-        values += [query] if query else []
+        values += [f"{{text quote}} : ({query})"] if query else []
     values.append(_ALL if limit is None else max(0, min(limit, _ALL)))
     return f"SELECT number FROM claims WHERE {' AND '.join(where) or '1'} ORDER BY number LIMIT ?", values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.lexicon import is_word
+from factcheck.text.lexicon import is_word, part_of_speech
 from factcheck.text.offices import is_honorific
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
@@ -72,6 +72,8 @@ def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
         return True
     if not is_word(token.norm.removesuffix("'s")):
         return True
+    if _only_opens(token.norm):
+        return False
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     return (
         not headline
@@ -80,3 +82,9 @@ def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
         and follows.text[0].isupper()
         and follows.norm not in FUNCTION_WORDS
     )
+
+
+def _only_opens(norm: str) -> bool:
+    """True of an adverb that stands before a name and is no part of one: “Yesterday”, “Reportedly”; not “South”."""
+    parts = part_of_speech(norm)
+    return "r" in parts and set(parts) <= {"r", "n"}

@@ -68,7 +68,7 @@ def tokenize(text: str) -> list[Token]:
         if piece.isspace():
             continue
         piece = _TREEBANK.get(piece, piece)
-        if piece[0].isdigit():
+        if piece[0].isdecimal():  # unlike “²”, which is a mark on the word before it
             kind = Kind.NUMBER
         elif piece[0].isalpha() or len(piece) > 1:
             kind = Kind.WORD
