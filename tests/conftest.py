@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = ("FACTCHECK_DB", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES")
@@ -16,6 +17,9 @@ def pytest_configure() -> None:
     """Before anything is imported, for doctests too: what the user has set decides nothing."""
     for name in SETTINGS:
         os.environ.pop(name, None)
+    # How long an example takes says how busy the machine is, not whether the program is right.
+    settings.register_profile("whatever the load", deadline=None)
+    settings.load_profile("whatever the load")
 
 
 @pytest.fixture(scope="session", autouse=True)

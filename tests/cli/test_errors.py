@@ -32,6 +32,7 @@ from factcheck.services.facade import Store
         (["check", "a", "--limit", "9" * 5000], "is not a whole number"),
         (["check", "-"], "to check standard input, say '--file -'"),
         (["check", "a", "--file", ""], "--file names no file"),
+        (["check", "a", "--against", ""], "--against names no file"),
         (["list", "--output", ""], "--output names no file"),
         (["list", "--db", ""], "--db names no file"),
         (["import", "/no/such/file.jsonl", "--db", ""], "--db names no file"),

@@ -123,6 +123,8 @@ def test_a_device_can_be_the_output(environment: dict[str, str]) -> None:
 
 def test_colours_can_be_forced_into_a_pipe(environment: dict[str, str]) -> None:
     assert "\x1b[1;31m" in run(environment, "check", LOAN, FORCE_COLOR="1", TERM="xterm").stdout.decode()
+    odd = run(environment, "check", LOAN, FORCE_COLOR="1", TERM="xterm", COLUMNS="\N{SUPERSCRIPT TWO}")
+    assert (odd.returncode, odd.stderr) == (1, b"")
     assert b"\x1b" not in run(environment, "check", LOAN, FORCE_COLOR="1", NO_COLOR="1").stdout
     assert b"\x1b" not in run(environment, "check", LOAN, "--format", "line", FORCE_COLOR="1").stdout
 

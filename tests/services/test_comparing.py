@@ -99,3 +99,10 @@ def test_a_long_passage_is_searched_for_the_sentences_that_speak_to_the_statemen
 def test_the_same_pair_gives_the_same_assessment() -> None:
     assert compare("The bridge has four lanes.", BRIDGE) == compare("The bridge has four lanes.", BRIDGE)
     assert {"compare", "extract_claims"} <= set(factcheck.__all__)
+
+
+def test_a_sentence_without_an_end_is_not_read() -> None:
+    endless = "The bridge was opened in 1932 and " * 30_000
+    assert compare("The bridge was opened in 1932.", endless).verdict is Verdict.NOT_FOUND
+    assessment = compare("The bridge was opened in 1932.", f"{endless}\n\nThe bridge was opened in 1931.")
+    assert assessment.verdict is Verdict.CONTRADICTED

@@ -40,7 +40,7 @@ def test_claims_come_back_as_they_went_in(store: ClaimStore) -> None:
         ({"words": ["vote"]}, ["rigged", "fair"]),
         ({"words": ["votes", "fair"]}, ["fair"]),
         ({"words": ["%"]}, []),
-        ({"words": ["Путин"]}, ["loan"]),
+        ({"words": ["Путин"]}, []),
         ({"limit": 2}, ["loan", "rigged"]),
         ({"limit": 0}, []),
         ({"limit": 10**30}, ["loan", "rigged", "fair", "rated"]),

@@ -130,8 +130,8 @@ def test_a_source_changes_when_all_its_claims_are_written(path: Path) -> None:
     assert content(path)[:3] == claims
     assert sound(path)
     with ClaimStore.open(path) as store:
-        assert len(list(store.claims(words=["another", "title"]))) == 3
-        assert list(store.claims(words=["coast"])) == []
+        assert len(store.candidates(["another"], limit=9)) == 3
+        assert store.candidates(["coast"], limit=9) == []
 
 
 def test_what_a_claim_leaves_unsaid_of_its_source_stays(path: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_profile_comes_late_in_another_batch(tmp_path: Path) -> None:
             writer.add(replace(LOAN, id=str(number)), [PUTIN] if number == 699 else [])
         assert writer.finish().added == 700
     with ClaimStore.open(path) as store:
-        assert len(list(store.claims(words=["Путин"]))) == 700
+        assert len(store.candidates(["Путин"], limit=999)) == 700
     assert sound(path)
 
 

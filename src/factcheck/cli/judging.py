@@ -36,6 +36,8 @@ def judge(
 ) -> int:
     """Report on every statement, and return the exit code. Without statements and files, standard input is read."""
     wanted = parse_verdicts(fail_on) if fail_on is not None else None
+    if against == "":
+        raise UsageError("--against names no file: its value is empty")
     if against is not None:
         _must_fit(against, statements, file, db)
     elif takes_stdin(statements, file):

@@ -53,6 +53,7 @@ class Sheet:
         self._console = Console(
             file=self._buffer,
             width=self.width,
+            height=25,  # given both, Rich does not read COLUMNS, which may hold anything
             force_terminal=page.colour,
             color_system="auto" if page.colour else None,
             highlight=False,

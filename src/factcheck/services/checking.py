@@ -15,12 +15,11 @@ from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading, read
 from factcheck.text.sentences import sentence_spans
 from factcheck.verdict.assess import assess
+from factcheck.verdict.thresholds import LONGEST_CLAIM
 
 CANDIDATES = 10
 _LONGEST = 2_000
 """Characters of a statement that are read; beyond it is no statement but a text."""
-_LONGEST_CLAIM = 50_000
-"""Characters of a claim with its quote that are compared, half a second's work; beyond it is no claim but a text."""
 _KEPT = 4_096
 
 
@@ -66,7 +65,7 @@ class Checker:
 
     def _comparable(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims that can be read while somebody waits; a text passed off as a claim vouches for nothing."""
-        return [claim for claim in claims if len(claim.text) + len(claim.quote) <= _LONGEST_CLAIM]
+        return [claim for claim in claims if len(claim.text) + len(claim.quote) <= LONGEST_CLAIM]
 
     def _of(self, claim: Claim) -> Evidence:
         found = self._evidence.get(claim.id)

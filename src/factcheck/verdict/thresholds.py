@@ -12,5 +12,7 @@ PARTLY = 0.55
 """Least cover of a part that a claim bears out in part."""
 QUOTED = 0.60
 """Least share of a quotation's words, in order, that makes it a misquotation and not another quotation."""
+LONGEST_CLAIM = 50_000
+"""Most characters of a claim with its quote that are compared, half a second's work; what is longer is a text."""
 LEAST_SHARED = 1.5
 """Least weight of what statement and claim share: one common word makes no subject."""
