@@ -103,6 +103,7 @@ def test_the_same_pair_gives_the_same_assessment() -> None:
 
 def test_a_sentence_without_an_end_is_not_read() -> None:
     endless = "The bridge was opened in 1932 and " * 30_000
-    assert compare("The bridge was opened in 1932.", endless).verdict is Verdict.NOT_FOUND
+    with pytest.raises(InputError, match="nothing to compare with"):
+        compare("The bridge was opened in 1932.", endless)
     assessment = compare("The bridge was opened in 1932.", f"{endless}\n\nThe bridge was opened in 1931.")
     assert assessment.verdict is Verdict.CONTRADICTED

@@ -21,6 +21,8 @@ _ISO_DAY = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MARKER = re.compile(r"\s*(?:#{1,6}\s+|[-*+•]\s+|>\s*|\d{1,3}[.)]\s+)+")
 _HEADING = re.compile(r"\s*(?:#{1,6}\s|=+\s*$|-{3,}\s*$)")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+_LONGEST = 10_000
+"""Characters of a sentence: what has no end for pages is a table or a dump, and reading it takes minutes."""
 _ENDS = frozenset(". ! ? … ” \" ’ ' )".split())
 
 
@@ -99,7 +101,11 @@ def read_passage(text: str) -> Passage:
 def _sentences(line: str, offset: int, paragraph: int) -> list[Sentence]:
     marker = _MARKER.match(line)
     lead = marker.end() if marker else 0
-    pieces = [tokens for tokens in sentences_in_line(line[lead:]) if any(one.kind is not Kind.MARK for one in tokens)]
+    pieces = [
+        tokens
+        for tokens in sentences_in_line(line[lead:])
+        if any(one.kind is not Kind.MARK for one in tokens) and tokens[-1].end - tokens[0].start <= _LONGEST
+    ]
     heading = _HEADING.match(line) is not None
     found = []
     for tokens in pieces:

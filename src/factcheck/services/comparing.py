@@ -22,7 +22,6 @@ from factcheck.text.sentences import sentence_spans
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.words import PRIVATIVES
 from factcheck.verdict.assess import assess
-from factcheck.verdict.thresholds import LONGEST_CLAIM
 
 _LONGEST = 2_000
 _PRONOUNS = frozenset("it he she they his her its their".split())
@@ -81,7 +80,7 @@ class Comparer:
         readings = [read(statement.text[start:end], cast=cast) for start, end in spans]
         subjects = tuple(term for reading in readings for term in _spoken_of(reading))
         scores = self._choice.scores(readings)
-        chosen = [at for at in self._choice.sentences(scores) if self._is_readable(at)]
+        chosen = self._choice.sentences(scores)
         evidence = [self._evidence(at, cast, subjects, scores) for at in chosen]
         assessment = assess(statement, readings, evidence, cast, limit=limit, where="passage")
         if assessment.verdict is Verdict.NOT_FOUND:
@@ -107,10 +106,6 @@ class Comparer:
             self._actors, self._cast = actors, Cast(actors)
             self._quotes.clear()
         return self._cast
-
-    def _is_readable(self, at: int) -> bool:
-        """Whether a sentence can be read while somebody waits; what has no end for pages asserts nothing."""
-        return len(self.claims[at].text) + len(self.claims[at].quote) <= LONGEST_CLAIM
 
     def _evidence(self, at: int, cast: Cast, subjects: tuple[Term, ...], scores: Sequence[float]) -> Evidence:
         """A sentence with what the title and the sentences before put on record for it."""
