@@ -29,6 +29,7 @@ _ROWS = [
     ("The company refused to sign the contract.", ["sign"]),
     ("He left without paying.", ["paying"]),
     ("Scarcely any of it was sold.", ["sold"]),
+    ("Norway has no ally.", ["ally"]),
     ("The vote was not free and fair.", ["free", "fair"]),
     ("They called the vote neither free nor fair and left.", ["free", "fair"]),
     ("Unemployment declined to 4 per cent.", []),

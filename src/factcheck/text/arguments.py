@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.classes import NamedTuple
-from factcheck.text.lexicon import part_of_speech
+from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind
 from factcheck.text.verbs import is_finite, is_passive
@@ -90,7 +90,7 @@ def _phrase_start(reading: Reading, term: Term) -> int:
 def _verb_behind(reading: Reading, at: int) -> int | None:
     """The finite verb that follows a subject, behind adverbs."""
     tokens = reading.tokens
-    while at < len(tokens) and (tokens[at].norm in ADVERBS or tokens[at].norm.endswith("ly")):
+    while at < len(tokens) and (tokens[at].norm in ADVERBS or is_adverb(tokens[at].norm)):
         at += 1
     if at >= len(tokens):
         return None

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.classes import NamedTuple
-from factcheck.text.cues import cue_forms
+from factcheck.text.cues import reporting_word
+from factcheck.text.lexicon import is_adverb
 from factcheck.text.negation import negated_heads
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import Kind, Token
@@ -107,7 +108,7 @@ def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution |
         for index, token in enumerate(tokens)
         if outside[index]
         and token.kind is Kind.WORD
-        and (entry := cue_forms().get(token.norm)) is not None
+        and (entry := reporting_word(token.norm)) is not None
         and entry[1] in _CLAUSAL
         and not is_noun(tokens, index)
         and not token.norm.endswith("ing")
@@ -267,7 +268,7 @@ def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
             "all",
             "each",
         )
-        or (tokens[last - 1].norm.endswith("ly") and len(tokens[last - 1].norm) > 4)
+        or is_adverb(tokens[last - 1].norm)
     ):
         if tokens[last - 1].norm in _BE and tokens[cue].norm.endswith(("ed", "id", "ld", "en")):
             return None  # “was told that”

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.classes import NamedTuple
+from factcheck.text.lexicon import is_adverb
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite, is_finite
 from factcheck.text.words import ADVERBS, AUXILIARIES, CARRIERS, FUNCTION_WORDS, MODALS, PREPOSITIONS
@@ -82,7 +83,7 @@ def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
     if token.norm not in _COORDINATORS or not has_finite(tokens, start, index):
         return False
     step = index + 1
-    while step < last and (tokens[step].norm in ADVERBS or tokens[step].norm.endswith("ly")):
+    while step < last and (tokens[step].norm in ADVERBS or is_adverb(tokens[step].norm)):
         step += 1
     if step >= last - 1:
         return False
@@ -112,7 +113,7 @@ def _part(tokens: Sequence[Token], first: int, last: int, before: Part | None) -
         or tokens[predicate].kind is Kind.MARK
         or tokens[predicate].norm in ("not", "the", "a", "an", "to", "as", "for", "in", "of")
         or tokens[predicate].norm in ADVERBS
-        or (tokens[predicate].norm.endswith("ly") and predicate + 1 < last)
+        or (is_adverb(tokens[predicate].norm) and predicate + 1 < last)
         or (tokens[predicate].norm in CARRIERS and predicate + 2 < last and tokens[predicate + 1].norm == "to")
     ):
         predicate += 1

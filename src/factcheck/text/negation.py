@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.classes import NamedTuple
-from factcheck.text.lexicon import part_of_speech
+from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import has_finite, is_finite
 from factcheck.text.vocabulary import rows
@@ -164,7 +164,7 @@ def _head_after(tokens: Sequence[Token], index: int) -> int | None:
         token = tokens[ahead]
         if token.text in _BREAKS:
             break
-        if token.kind is not Kind.MARK and token.norm not in FUNCTION_WORDS and not token.norm.endswith("ly"):
+        if token.kind is not Kind.MARK and token.norm not in FUNCTION_WORDS and not is_adverb(token.norm):
             return ahead
     for behind in range(index - 1, -1, -1):
         token = tokens[behind]

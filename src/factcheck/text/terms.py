@@ -16,7 +16,7 @@ from factcheck.model import Span
 from factcheck.text.attribution import Range
 from factcheck.text.cast import Cast, Mention, folded
 from factcheck.text.dates import DateMention, read_dates
-from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, profile
+from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, is_adverb, profile
 from factcheck.text.names import capital_runs
 from factcheck.text.offices import OfficeMention, read_offices
 from factcheck.text.places import PlaceMention, metonym_of, read_places
@@ -195,7 +195,7 @@ def _word(text: str, tokens: Sequence[Token], index: int) -> Term | None:
     if not known.pos and _is_misspelt_function_word(token.norm):
         return None
     carries = token.norm in CARRIERS and index + 1 < len(tokens) and tokens[index + 1].norm == "to"
-    weight = LIGHT if carries or token.norm in LIGHT_WORDS or token.norm.endswith("ly") else ORDINARY
+    weight = LIGHT if carries or token.norm in LIGHT_WORDS or is_adverb(token.norm) else ORDINARY
     keys = () if known.pos else (folded(token.norm),)
     return _unit(text, TermKind.WORD, index, index + 1, token.span, weight=weight, profile=known, keys=keys)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.lexicon import part_of_speech
+from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import ADVERBS, AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PREPOSITIONS, PRONOUNS
 
@@ -148,7 +148,7 @@ def is_passive(tokens: Sequence[Token], verb: int) -> bool:
         tokens[at].norm in AUXILIARIES
         or tokens[at].norm in MODALS
         or tokens[at].norm in ("not", "also")
-        or tokens[at].norm.endswith("ly")
+        or is_adverb(tokens[at].norm)
     ):
         be = be or tokens[at].norm in (
             "is",

@@ -17,6 +17,7 @@ __all__ = [
     "WordProfile",
     "commonness",
     "find_phrases",
+    "is_adverb",
     "is_common_word",
     "is_word",
     "lemmas",
@@ -48,6 +49,11 @@ def part_of_speech(word: str) -> tuple[str, ...]:
     for entry in readings(fold(word)):
         counts[entry.pos] = counts.get(entry.pos, 0) + entry.count
     return tuple(sorted(counts, key=lambda pos: -counts[pos]))
+
+
+def is_adverb(word: str) -> bool:
+    """True of “quickly” and of what looks like it and is in no dictionary; not of “ally”, “family” or “elderly”."""
+    return word.endswith("ly") and part_of_speech(word)[:1] in ((), ("r",))
 
 
 def commonness(word: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
@@ -14,6 +15,7 @@ CODE = "number"
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each quantity of the statement."""
+    yield from _of_the_saying(pair)
     for one in of_kind(pair.aligned, TermKind.QUANTITY):
         if one.bond is Bond.SAME and one.other is not None:
             explanation = f"“{one.term.text}” agrees with “{one.other.text}”."
@@ -26,3 +28,14 @@ def check(pair: Pair) -> Iterator[Finding]:
         else:
             explanation = f"The source does not give “{one.term.text}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.other)
+
+
+def _of_the_saying(pair: Pair) -> Iterator[Finding]:
+    """“…, she said after the six-hour talks”: a figure beside the report that the source gives otherwise."""
+    if pair.part or pair.statement.attribution is None:
+        return
+    said = [term for term in pair.statement.terms if term.kind is TermKind.QUANTITY and term.part < 0]
+    for one in align(said, pair.evidence):
+        if one.bond is Bond.CLASH and one.other is not None:
+            explanation = f"The statement says {one.term.text}; the source says {one.other.text}."
+            yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other)

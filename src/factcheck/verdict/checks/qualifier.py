@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.alignment.bonds import Aligned
 from factcheck.model import Finding, Stance
-from factcheck.text.lexicon import part_of_speech
+from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.words import EXCLUSIVES, LIGHT_WORDS, PRIVATIVES
 from factcheck.verdict.pair import Pair
@@ -23,6 +23,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         if not one.closeness and _narrows(one.term):
             explanation = f"The source does not say “{one.term.text}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term)
+        elif one.others and _is_superlative(one.term) and not any(map(_is_superlative, one.others)):
+            explanation = f"The statement says “{one.term.text}”; the source says “{one.others[0].text}”."
+            yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.others[0])
         elif one.closeness:
             yield from _taken_back(pair, one)
 
@@ -33,9 +36,16 @@ def _narrows(term: Term) -> bool:
         return True
     if term.norm in LIGHT_WORDS or term.profile is None:
         return False
-    if term.norm.endswith("ly"):
-        return part_of_speech(term.norm)[:1] == ("r",)
-    return term.norm.endswith("est") and "a" in part_of_speech(term.norm) and term.norm not in term.profile.lemmas
+    if is_adverb(term.norm):
+        return True
+    return _is_superlative(term)
+
+
+def _is_superlative(term: Term) -> bool:
+    """“tallest”, but not “west” or “honest”."""
+    known = term.profile
+    ending = known is not None and term.norm.endswith("est") and part_of_speech(term.norm)[:1] == ("a",)
+    return ending and known is not None and bool(known.lemmas - {term.norm})
 
 
 def _exclusive(pair: Pair) -> Iterator[Finding]:
