@@ -119,7 +119,7 @@ def _latin_words(name: str) -> list[str]:
 
 
 def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) == "Mn"
+    return unicodedata.category(character).startswith("M")
 
 
 def _fold_word(word: str) -> str:
