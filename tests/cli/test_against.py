@@ -50,7 +50,7 @@ def test_many_statements_are_compared_with_one_text(factcheck: Command, text: st
     [
         (["x is y", "--against", "absent.txt"], None, "cannot read absent.txt: no such file or directory"),
         (["x is y", "--against", "."], None, "cannot read .: it is a folder"),
-        (["x is y", "--against", "-"], b"  \n", "there are no words in standard input"),
+        (["x is y", "--against", "-"], b"  \n", "there is no sentence in standard input"),
         (["x is y", "--against", "-"], b"one\ntw\xff", "standard input:2:3: not UTF-8"),
         (["--file", "-", "--against", "-"], b"one", "standard input can be read only once"),
         (["--against", "-"], b"one", "--against needs a statement"),

@@ -81,7 +81,7 @@ def test_silence_shows_the_closest_sentence_and_no_finding() -> None:
 
 @pytest.mark.parametrize("passage", ["", " \n", "***"])
 def test_a_passage_without_words_is_an_error(passage: str) -> None:
-    with pytest.raises(InputError, match="no words"):
+    with pytest.raises(InputError, match="no sentence"):
         compare("The bridge is safe.", passage)
 
 

@@ -50,7 +50,7 @@ class Comparer:
     def __init__(self, passage: str, *, name: str = "passage", published: dt.date | None = None) -> None:
         self.passage: Passage = read_passage(passage)
         if not self.passage.sentences:
-            raise InputError(f"nothing to compare with: there are no words in {name}")
+            raise InputError(f"nothing to compare with: there is no sentence in {name}")
         self.claims: list[Claim] = make_claims(self.passage, read_voices(self.passage), published=published, name=name)
         self._choice = Choice([sentence.tokens for sentence in self.passage.sentences])
         self._speakers = list(dict.fromkeys(claim.speaker for claim in self.claims if claim.speaker))
