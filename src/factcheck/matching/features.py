@@ -35,7 +35,9 @@ class Wording:
     pairs: frozenset[tuple[str, str]]
     names: frozenset[str]
     """Telling stems with a capital, but for the first word."""
-    trigrams: frozenset[str]
+    letters: dict[str, float]
+    """Runs of three letters, with blanks at the ends of words, and how much the most telling word with each tells."""
+    letters_told: float
     years: frozenset[int]
     numbers: frozenset[str]
     rarity: dict[str, float]
@@ -68,6 +70,11 @@ def _worded(claim: Claim, wording: str, other: str, words: Words) -> Wording:
     names = frozenset(stem for stem in words.stems(capitals) if rarity.get(stem, 0.0) > _TELLING)
     both = {*text_stems, *title_stems}
     years = {stem for stem in text_stems if _is_year(stem)}
+    letters: dict[str, float] = {}
+    for word in dict.fromkeys((*text, *title)):
+        told = min((rarity[stem] for stem in words.stems([word])), default=0.0)
+        for run in _trigrams([word]):
+            letters[run] = max(letters.get(run, 0.0), told)
     return Wording(
         plain=" ".join(text),
         title=" ".join(title),
@@ -77,7 +84,8 @@ def _worded(claim: Claim, wording: str, other: str, words: Words) -> Wording:
         all_stems=frozenset({*both, *more}),
         pairs=frozenset((*pairwise(text_stems), *pairwise(title_stems))),
         names=names,
-        trigrams=_trigrams([*text, *title]),
+        letters=letters,
+        letters_told=sum(letters.values()),
         years=frozenset(map(int, years)),
         numbers=frozenset(stem for stem in both if stem.isdigit() and not _is_year(stem)),
         rarity=rarity,
@@ -111,7 +119,8 @@ class Comparer:
         shared = [stem for stem in claim.all_stems if stem in asked.weights]
         told = sorted((claim.telling(stem) * asked.weights[stem] for stem in shared), reverse=True)
         text_shared, title_shared = self._sum(text, rarity), self._sum(title, rarity)
-        common = len(self._trigrams & claim.trigrams)
+        letters = claim.letters
+        common = sum([letters[run] for run in self._trigrams if run in letters])
         pairs = self._pairs & claim.pairs
         return {
             "shared": sum(told),
@@ -130,8 +139,8 @@ class Comparer:
             "title_length": math.log(1 + len(claim.title_stems)),
             "pairs": sum(min(_PAIR, rarity[one] + rarity[other]) for one, other in pairs),
             "letters": common / 10,
-            "letters_alike": common / math.sqrt((len(self._trigrams) or 1) * (len(claim.trigrams) or 1)),
-            "letters_share": common / (len(claim.trigrams) or 1),
+            "letters_alike": common / math.sqrt((len(self._trigrams) or 1) * (claim.letters_told or 1.0)),
+            "letters_share": common / (claim.letters_told or 1.0),
             "names_share": self._sum(claim.names, rarity) / (claim.names_rarity or 1.0),
             "numbers": sum(rarity[stem] for stem in claim.numbers & self._numbers),
             "numbers_rest": sum(rarity[stem] for stem in claim.numbers - self._numbers) if self._numbers else 0.0,
@@ -140,8 +149,6 @@ class Comparer:
             "addressed": sum(rarity[stem] for stem in asked.addressed & claim.all_stems),
             "tokens_alike": self._fuzz.token_set_ratio(claim.plain, asked.said) / 100,
             "title_tokens_alike": self._fuzz.token_set_ratio(claim.title, asked.said) / 100,
-            "text_within": self._fuzz.partial_ratio(claim.plain, asked.said) / 100,
-            "title_within": self._fuzz.partial_ratio(claim.title, asked.said) / 100,
         }
 
     def _sum(self, stems: Collection[str], rarity: Mapping[str, float]) -> float:
@@ -154,10 +161,10 @@ class Comparer:
         known = year is not None and bool(years)
         apart = min((abs(year - other) for other in years), default=9) if year is not None else 9
         same = known and apart == 0
-        month = bool(self._asked.date & {stem for stem in claim.text_stems if stem.isalpha()})
+        month = same and any(stem.isalpha() and stem in claim.own_stems for stem in self._asked.date)
         return {
             "same_year": float(same),
-            "same_month": float(same and month),
+            "same_month": float(month),
             "next_year": float(known and apart == 1),
             "other_year": float(known and apart > 0),
         }

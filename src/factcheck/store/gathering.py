@@ -29,4 +29,4 @@ def gather(
         weight = weights[stem]
         for (number,) in rows:
             total[number] = total.get(number, 0.0) + weight
-    return sorted(total, key=lambda number: (-total[number], number))[:limit]
+    return [number for _, number in sorted([(-told, number) for number, told in total.items()])[:limit]]
