@@ -28,6 +28,9 @@ class Words(Protocol):
     def stems(self, words: Sequence[str]) -> list[str]:
         """The words as the index keeps them."""
 
+    def stems_of(self, words: Sequence[str]) -> list[tuple[str, ...]]:
+        """The stems of each of the words."""
+
     def documents(self, stems: Collection[str]) -> dict[str, int]:
         """The number of claims with each stem."""
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.matching.asked import WORD, Asked, Words
 from factcheck.model import Claim
 
-_CAPITAL = re.compile(r"\b[A-Z][^\W_]*")
 _TELLING = 0.3
 """Rarity from which a word tells one claim from another; of ten thousand claims, one in sixteen has it."""
 _BESIDE = 0.5
@@ -56,25 +55,35 @@ def wordings(claim: Claim, words: Words) -> tuple[Wording, ...]:
     return (_worded(claim, claim.text, claim.quote, words), *verbatim)
 
 
+def foresee(claims: Iterable[Claim], words: Words) -> None:
+    """The words of these claims are known: one look-up for all costs less than one for each."""
+    words.rarities(words.stems([word for claim in claims for text in _texts(claim) for word in _plain(text)]))
+
+
+def _texts(claim: Claim) -> tuple[str, str, str, str]:
+    people = " ".join((claim.speaker or "", *claim.actors))
+    return claim.text, claim.quote, claim.source.title if claim.source else "", people
+
+
 def _worded(claim: Claim, wording: str, other: str, words: Words) -> Wording:
-    text, title = _plain(wording), _plain(claim.source.title if claim.source else "")
-    text_stems, title_stems = words.stems(text), words.stems(title)
-    more = words.stems(_plain(" ".join((other, claim.speaker or "", *claim.actors))))
+    *_, title_written, people = _texts(claim)
+    text, title = _plain(wording), _plain(title_written)
+    each = words.stems_of([*text, *title])
+    text_stems = [stem for stems in each[: len(text)] for stem in stems]
+    title_stems = [stem for stems in each[len(text) :] for stem in stems]
+    more = words.stems(_plain(people if other == wording else f"{other} {people}"))
     rarity = words.rarities({*text_stems, *title_stems, *more})
-    first = WORD.search(wording)
-    capitals = [
-        found.group().casefold()
-        for found in _CAPITAL.finditer(wording)
-        if first is None or found.start() > first.start()
-    ]
+    found = list(WORD.finditer(wording))[1:]
+    capitals = [match.group().casefold() for match in found if match.group()[0].isupper()]
     names = frozenset(stem for stem in words.stems(capitals) if rarity.get(stem, 0.0) > _TELLING)
     both = {*text_stems, *title_stems}
     years = {stem for stem in text_stems if _is_year(stem)}
     letters: dict[str, float] = {}
-    for word in dict.fromkeys((*text, *title)):
-        told = min((rarity[stem] for stem in words.stems([word])), default=0.0)
-        for run in _trigrams([word]):
-            letters[run] = max(letters.get(run, 0.0), told)
+    for word, stems in {word: stems for word, stems in zip((*text, *title), each, strict=True) if stems}.items():
+        told = rarity[stems[0]] if len(stems) == 1 else min(rarity[stem] for stem in stems)
+        for run in _runs(word):
+            if letters.get(run, 0.0) < told:
+                letters[run] = told
     return Wording(
         plain=" ".join(text),
         title=" ".join(title),
@@ -106,7 +115,7 @@ class Comparer:
         self._weights = {**asked.alike, **asked.weights}
         sequence = asked.sequence
         self._pairs = frozenset(pairwise(sequence))
-        self._trigrams = _trigrams(asked.said.split())
+        self._runs = frozenset(run for word in asked.said.split() for run in _runs(word))
         self._numbers = frozenset(stem for stem in sequence if stem.isdigit())
         rarity = words.rarities([*asked.weights])
         self._whole = sum(rarity[stem] * weight for stem, weight in asked.weights.items()) or 1.0
@@ -120,7 +129,7 @@ class Comparer:
         told = sorted((claim.telling(stem) * asked.weights[stem] for stem in shared), reverse=True)
         text_shared, title_shared = self._sum(text, rarity), self._sum(title, rarity)
         letters = claim.letters
-        common = sum([letters[run] for run in self._trigrams if run in letters])
+        common = sum([letters[run] for run in self._runs & letters.keys()])
         pairs = self._pairs & claim.pairs
         return {
             "shared": sum(told),
@@ -139,7 +148,7 @@ class Comparer:
             "title_length": math.log(1 + len(claim.title_stems)),
             "pairs": sum(min(_PAIR, rarity[one] + rarity[other]) for one, other in pairs),
             "letters": common / 10,
-            "letters_alike": common / math.sqrt((len(self._trigrams) or 1) * (claim.letters_told or 1.0)),
+            "letters_alike": common / math.sqrt((len(self._runs) or 1) * (claim.letters_told or 1.0)),
             "letters_share": common / (claim.letters_told or 1.0),
             "names_share": self._sum(claim.names, rarity) / (claim.names_rarity or 1.0),
             "numbers": sum(rarity[stem] for stem in claim.numbers & self._numbers),
@@ -178,7 +187,8 @@ def _is_year(stem: str) -> bool:
     return len(stem) == 4 and stem.isdigit() and stem[:2] in ("19", "20")
 
 
-def _trigrams(words: list[str]) -> frozenset[str]:
-    """Runs of three letters, with blanks at the ends of words."""
-    padded = [f" {word} " for word in words]
-    return frozenset(word[place : place + 3] for word in padded for place in range(len(word) - 2))
+@lru_cache(maxsize=65536)
+def _runs(word: str) -> tuple[str, ...]:
+    """Runs of three letters, with blanks at the ends."""
+    padded = f" {word} "
+    return tuple(padded[place : place + 3] for place in range(len(padded) - 2))

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from factcheck.matching.asked import Asked, ask
 from factcheck.matching.closeness import closeness
-from factcheck.matching.features import Comparer, Wording, wordings
+from factcheck.matching.features import Comparer, Wording, foresee, wordings
 from factcheck.model import Claim, Match
 from factcheck.store.claims import ClaimStore
 
@@ -33,6 +33,7 @@ class Retriever:
         asked = ask(text[:_LONGEST], words)
         claims = self._store.gathered(asked.weights, limit=limit)
         comparer = Comparer(asked, words)
+        foresee([claim for claim in claims if claim.id not in self._wordings], words)
         compared = []
         for claim in claims:
             each = [comparer.features(wording) for wording in self._wordings_of(claim)]

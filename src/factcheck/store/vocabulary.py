@@ -40,6 +40,10 @@ class Vocabulary:
         """The words as the index keeps them, in their order."""
         return [stem for stems in self._stemmer.stems(words) for stem in stems]
 
+    def stems_of(self, words: Sequence[str]) -> list[tuple[str, ...]]:
+        """The stems of each of the words; most have one."""
+        return self._stemmer.stems(words)
+
     def documents(self, stems: Collection[str]) -> dict[str, int]:
         """The number of claims that have each of the stems."""
         new = [stem for stem in set(stems) if stem not in self._documents]
