@@ -22,9 +22,8 @@ _PAIR = 0.9
 class Wording:
     """A claim in one of its wordings, read once for all texts that it is compared with."""
 
-    plain: str
-    """In lower case, words alone, so that claims that differ in their marks are equally close."""
     title: str
+    """The title of its source in lower case, words alone: a difference in marks is none."""
     text_stems: list[str]
     title_stems: list[str]
     own_stems: frozenset[str]
@@ -85,7 +84,6 @@ def _worded(claim: Claim, wording: str, other: str, words: Words) -> Wording:
             if letters.get(run, 0.0) < told:
                 letters[run] = told
     return Wording(
-        plain=" ".join(text),
         title=" ".join(title),
         text_stems=text_stems,
         title_stems=title_stems,
@@ -156,7 +154,6 @@ class Comparer:
             **self._times(claim),
             "author": sum(rarity[stem] for stem in asked.author & claim.all_stems),
             "addressed": sum(rarity[stem] for stem in asked.addressed & claim.all_stems),
-            "tokens_alike": self._fuzz.token_set_ratio(claim.plain, asked.said) / 100,
             "title_tokens_alike": self._fuzz.token_set_ratio(claim.title, asked.said) / 100,
         }
 
