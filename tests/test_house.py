@@ -34,7 +34,7 @@ REGISTRY = re.compile(
 SKIPPED_FOLDERS = {"build", "dist", "__pycache__"}
 KEPT_HIDDEN = {".ci", ".editorconfig", ".gitignore", ".python-version"}
 
-HEAVY = ("typer", "click", "dataclasses", "inspect")
+HEAVY = ("typer", "click", "dataclasses", "inspect", "rapidfuzz")
 """Libraries that only other commands may load; each takes as long as a good part of a check."""
 STATEMENT = "Putin said Russia will give Belarus a £1.5 billion loan"
 LAZY = (

@@ -16,7 +16,21 @@ def is_slip(written: str, meant: str) -> bool:
         return False
     if written.startswith(meant) or meant.startswith(written):
         return False
-    from rapidfuzz.distance import OSA
-
     allowed = 1 if min(len(written), len(meant)) < 8 else 2
+    if _letters_apart(written, meant) > allowed:
+        return False
+    from rapidfuzz.distance import OSA  # costs a start more than reading a sentence, and is seldom needed
+
     return OSA.distance(written, meant, score_cutoff=allowed) <= allowed
+
+
+def _letters_apart(written: str, meant: str) -> int:
+    """The least strokes between two words by their letters alone, in any order: no distance is smaller."""
+    rest = list(meant)
+    surplus = 0
+    for letter in written:
+        if letter in rest:
+            rest.remove(letter)
+        else:
+            surplus += 1
+    return max(surplus, len(rest))
