@@ -10,8 +10,8 @@ from factcheck.matching.features import Comparer, Wording, foresee, wordings
 from factcheck.model import Claim, Match
 from factcheck.store.claims import ClaimStore
 
-CANDIDATES = 80
-"""Claims that are compared with a text; of 60, one text in a hundred fewer has the right one among them."""
+CANDIDATES = 70
+"""Claims that are compared with a text; of 100, one text in a hundred more has the right one among them."""
 _LONGEST = 2_000
 """Characters of a text that are read."""
 _KEPT = 20_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-POSTINGS = 3_000
+POSTINGS = 2_500
 """Words are asked for, rarest first, as long as they occur in no more claims than this together."""
 
 
