@@ -29,7 +29,27 @@ _ON_RECORD: Found = (Bond.RECORD, (), 1)
 
 def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     """Each term with its best counterpart in the claim, in the order of the terms."""
-    return [_ALIGNERS[term.kind](term, evidence) for term in terms]
+    aligned = [_ALIGNERS[term.kind](term, evidence) for term in terms]
+    taken = {id(other) for one in aligned if one.bond in _CLOSE for other in one.others}
+    return [_without_taken(one, taken, evidence) if one.bond in _LOOSE else one for one in aligned]
+
+
+_CLOSE = (Bond.SAME, Bond.DERIVED)
+_LOOSE = (Bond.SYNONYM, Bond.CONVERSE, Bond.BROADER)
+
+
+def _without_taken(one: Aligned, taken: set[int], evidence: Evidence) -> Aligned:
+    """A word of the claim that stands for itself in the statement does not stand for another word as well.
+
+    “Forced to leave after quitting the club” is not borne out by “forced to leave after joining the club”.
+    """
+    if one.term.kind is not TermKind.WORD or not one.others or any(id(other) not in taken for other in one.others):
+        return one
+    own = one.term.profile
+    opposite = _having(evidence, (own.opposites, "reach"), (own.reach, "opposites")) if own is not None else ()
+    if opposite:
+        return Aligned(one.term, Bond.OPPOSITE, opposite[0], opposite)
+    return Aligned(one.term, Bond.NONE)
 
 
 def _align_word(term: Term, evidence: Evidence) -> Aligned:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.text.cast import Cast
-from factcheck.text.lexicon import synonyms
+from factcheck.text.lexicon import commonness, synonyms
 from factcheck.text.reading import Reading, TermKind
 from factcheck.text.tokens import Kind, tokenize
 from factcheck.text.words import FUNCTION_WORDS
 
-_MOST_SYNONYMS = 4
+_MOST_SYNONYMS = 8
+"""Of one word; the commonest, which a claim is likeliest to use."""
 
 
 def query_words(reading: Reading, cast: Cast) -> list[str]:
@@ -21,7 +24,7 @@ def query_words(reading: Reading, cast: Cast) -> list[str]:
         if term.kind is TermKind.WORD and term.profile is not None:
             for lemma in sorted(term.profile.lemmas):
                 words.setdefault(lemma)
-            for synonym in sorted(synonyms(term.profile.word))[:_MOST_SYNONYMS]:
+            for synonym in _commonest(term.profile.word):
                 words.setdefault(synonym)
         for name in sorted(term.actors)[:2]:
             for token in tokenize(name):
@@ -33,3 +36,8 @@ def query_words(reading: Reading, cast: Cast) -> list[str]:
             for token in tokenize(name):
                 words.setdefault(token.norm)
     return list(words)
+
+
+@lru_cache(maxsize=4096)
+def _commonest(word: str) -> tuple[str, ...]:
+    return tuple(sorted(synonyms(word), key=lambda synonym: (-commonness(synonym), synonym))[:_MOST_SYNONYMS])
