@@ -18,6 +18,8 @@ from factcheck.verdict.assess import assess
 from factcheck.verdict.thresholds import LONGEST_CLAIM
 
 CANDIDATES = 10
+OWN_WORDS = 6
+"""How many of them are found by the words of the statement alone, which synonyms would crowd out."""
 _LONGEST = 2_000
 """Characters of a statement that are read; beyond it is no statement but a text."""
 _KEPT = 4_096
@@ -40,12 +42,21 @@ class Checker:
             )
             return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
         readings = self._read(statement.text)
-        words = [word for reading in readings for word in query_words(reading, self.cast)]
-        claims = self._comparable(self.store.candidates(words, limit=CANDIDATES))
+        claims = self._comparable(self._candidates(readings))
         assessment = assess(statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit)
         return (
             self._with_both_sides(assessment, readings, limit) if assessment.verdict is Verdict.DISPUTED else assessment
         )
+
+    def _candidates(self, readings: list[Reading]) -> list[Claim]:
+        """The claims to compare: the closest by the statement's own words, then by those and their synonyms."""
+        found: dict[str, Claim] = {}
+        for widened, limit in ((False, OWN_WORDS), (True, CANDIDATES)):
+            words = [word for reading in readings for word in query_words(reading, self.cast, widened=widened)]
+            for claim in self.store.candidates(words, limit=limit):
+                if len(found) < CANDIDATES:
+                    found.setdefault(claim.id, claim)
+        return list(found.values())
 
     def _with_both_sides(self, assessment: Assessment, readings: list[Reading], limit: int) -> Assessment:
         """The assessment with the claims that deny its first match right behind it."""
