@@ -12,23 +12,40 @@ and function words), `w` (only as written).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from factcheck.text.vocabulary import rows
+from factcheck.text.vocabulary import lines, rows
 
 TABLES = ("opposites.tsv", "synonyms.tsv")
 
 
 @cache
-def _rows_by_word() -> Mapping[str, list[list[str]]]:
-    """The rows that each word stands in; what they mean is worked out for the words that are asked for."""
-    found: dict[str, list[list[str]]] = {}
-    for table in TABLES:
-        for row in rows(table):
-            found.setdefault(row[0], []).append(row)
-            found.setdefault(row[1], []).append(row)
+def _lines() -> Mapping[str, Sequence[str]]:
+    """The lines of each table, sorted by their first word as the tables are kept."""
+    return {table: lines(table) for table in TABLES}
+
+
+@cache
+def _by_second_word() -> Mapping[str, list[str]]:
+    """The lines that each word is the second of: splitting all cells would cost every start milliseconds."""
+    found: dict[str, list[str]] = {}
+    for table in _lines().values():
+        for line in table:
+            found.setdefault(line.split("\t", 2)[1], []).append(line)
     return found
+
+
+def _rows_of(word: str) -> Iterator[list[str]]:
+    """The rows that a word stands in."""
+    for table in _lines().values():
+        at = bisect_left(table, f"{word}\t")
+        while at < len(table) and table[at].startswith(f"{word}\t"):
+            yield table[at].split("\t")
+            at += 1
+    for line in _by_second_word().get(word, ()):
+        yield line.split("\t")
 
 
 @cache
@@ -36,7 +53,7 @@ def _related_terms(term: str) -> Mapping[str, list[str]]:
     """The terms that a term is related to, by relation: for `broader` only the more general ones."""
     found: dict[str, list[str]] = {}
     word, _, pos = term.rpartition(".")
-    for left, right, relation, parts in _rows_by_word().get(word, ()):
+    for left, right, relation, parts in _rows_of(word):
         if pos not in parts or (relation == "broader" and word == right) or (relation == "narrower" and word == left):
             continue
         kind = "broader" if relation == "narrower" else relation

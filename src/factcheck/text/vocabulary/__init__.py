@@ -7,7 +7,12 @@ from pathlib import Path
 FOLDER = Path(__file__).parent
 
 
+def lines(name: str) -> list[str]:
+    """The rows of a table as they are written, without comments (`#` at the start of a line) and blank lines."""
+    written = (FOLDER / name).read_text(encoding="utf-8").split("\n")
+    return [line for line in written if line and not line.startswith("#")]
+
+
 def rows(name: str) -> list[list[str]]:
-    """The rows of a table as lists of cells, without comments (`#` at the start of a line) and blank lines."""
-    lines = (FOLDER / name).read_text(encoding="utf-8").split("\n")
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+    """The rows of a table as lists of cells, without comments and blank lines."""
+    return [line.split("\t") for line in lines(name)]
