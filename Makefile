@@ -19,7 +19,7 @@ READY := $(VENV)/.factcheck-ready
 unexport PYTHONPATH PYTHONHOME
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check format store lexicon docs picture bench lock clean
+.PHONY: help demo test check format store lexicon indexes docs picture bench lock clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -47,6 +47,10 @@ store: $(PINNED) ## build data/claims.db from data/claims.jsonl
 lexicon: $(PINNED) ## distil the word relations again: make lexicon WORDNET=path/to/dict
 	@test -f '$(WORDNET)/data.noun' || { echo "factcheck: say where a WordNet 3 dictionary lies: make lexicon WORDNET=path/to/dict" >&2; exit 1; }
 	PYTHONPATH=src $(PY) tools/build_lexicon.py '$(WORDNET)'
+
+indexes: $(READY) ## write the indexes of the tables of places and of word relations again
+	$(PY) tools/index_places.py
+	$(PY) tools/index_relations.py
 
 docs: $(READY) picture ## write docs/cli.md, the picture and the README's output blocks from the program itself
 	$(PY) tools/reference.py

@@ -17,14 +17,14 @@ from factcheck.text.lexicon import (
     is_word,
     lemmas,
     part_of_speech,
-    phrases,
     profile,
     related,
     synonyms,
 )
 from factcheck.text.lexicon.inflection import readings
-from factcheck.text.lexicon.tables import TABLES
+from factcheck.text.lexicon.tables import TABLES, phrases_that_begin
 from factcheck.text.vocabulary import rows
+from index_relations import TARGET, index
 
 PAIRS = [
     tuple(line.split("\t"))
@@ -164,10 +164,23 @@ def test_words_of_a_table_are_known_in_their_base_form(table: str) -> None:
 
 
 def test_phrases_and_their_words_are_known_base_forms() -> None:
-    words = {word for phrase, lemma in phrases().items() for word in (*phrase, lemma)} - NEW_WORDS
+    phrases = {tuple(phrase.split(" ")): lemma for phrase, lemma in rows("phrases.tsv")}
+    words = {word for phrase, lemma in phrases.items() for word in (*phrase, lemma)} - NEW_WORDS
     assert {word for word in words if word not in lemmas(word) or not is_word(word)} == set()
-    assert [phrase for phrase, _ in rows("phrases.tsv")] == sorted({phrase for phrase, _ in rows("phrases.tsv")})
-    assert all(len(phrase) > 1 for phrase in phrases())
+    assert list(phrases) == [
+        tuple(phrase.split(" ")) for phrase in sorted({phrase for phrase, _ in rows("phrases.tsv")})
+    ]
+    assert all(len(phrase) > 1 for phrase in phrases)
+
+
+def test_phrases_are_found_by_their_first_word() -> None:
+    firsts = {phrase.split()[0] for phrase, _ in rows("phrases.tsv")}
+    found = {(" ".join(words), lemma) for first in firsts for words, lemma in phrases_that_begin(first)}
+    assert found == {(phrase, lemma) for phrase, lemma in rows("phrases.tsv")}
+
+
+def test_index_agrees_with_the_tables() -> None:
+    assert TARGET.read_text(encoding="utf-8") == index(), "run tools/index_relations.py"
 
 
 def test_relations_hold_both_ways() -> None:

@@ -9,7 +9,6 @@ from factcheck.text.lexicon.inflection import fold, lemmas, readings
 from factcheck.text.lexicon.phrases import Phrase, find_phrases
 from factcheck.text.lexicon.profiles import WordProfile, profile
 from factcheck.text.lexicon.relations import Relation, related, relation
-from factcheck.text.lexicon.tables import phrases
 
 __all__ = [
     "Phrase",
@@ -22,7 +21,6 @@ __all__ = [
     "is_word",
     "lemmas",
     "part_of_speech",
-    "phrases",
     "profile",
     "related",
     "relation",

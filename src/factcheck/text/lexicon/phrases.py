@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from factcheck.classes import NamedTuple
 from factcheck.text.lexicon.inflection import lemmas
-from factcheck.text.lexicon.tables import phrases
+from factcheck.text.lexicon.tables import phrases_that_begin
 
 
 class Phrase(NamedTuple):
@@ -21,21 +20,12 @@ class Phrase(NamedTuple):
     """The one word."""
 
 
-@cache
-def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, lemma in sorted(phrases().items(), key=lambda pair: (-len(pair[0]), pair)):
-        found.setdefault(words[0], []).append((words, lemma))
-    return found
-
-
 def find_phrases(words: Sequence[str]) -> list[Phrase]:
     """The phrases among words as written, in order, without overlaps, the longest first.
 
     >>> find_phrases(["He", "stepped", "down"])
     [Phrase(start=1, end=3, lemma='resign')]
     """
-    table = _by_first_word()
     found: list[Phrase] = []
     at = 0
     while at < len(words):
@@ -43,7 +33,7 @@ def find_phrases(words: Sequence[str]) -> list[Phrase]:
             (
                 Phrase(start=at, end=at + len(parts), lemma=lemma)
                 for first in lemmas(words[at])
-                for parts, lemma in table.get(first, ())
+                for parts, lemma in phrases_that_begin(first)
                 if len(parts) <= len(words) - at
                 and all(part in lemmas(words[at + step]) for step, part in enumerate(parts) if step)
             ),

@@ -8,44 +8,37 @@ The first cells of a row are two words in their base form and American spelling,
 
 The fourth cell names the parts of speech that it holds for, a letter each: `n`, `v`, `a`, `r` (adverb), `f` (any,
 and function words), `w` (only as written).
+
+People edit `vocabulary/opposites.tsv` and `vocabulary/synonyms.tsv`. `vocabulary/relations_index.tsv` is made from them
+by `tools/index_relations.py`: every word with its relations, sorted, so that nothing has to be built at the start.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from factcheck.text.vocabulary import lines, rows
+from factcheck.text.vocabulary import FOLDER, lines
 
 TABLES = ("opposites.tsv", "synonyms.tsv")
+INDEX = "relations_index.tsv"
 
 
 @cache
-def _lines() -> Mapping[str, Sequence[str]]:
-    """The lines of each table, sorted by their first word as the tables are kept."""
-    return {table: lines(table) for table in TABLES}
+def _index() -> list[str]:
+    return (FOLDER / INDEX).read_text(encoding="utf-8").split("\n")
 
 
 @cache
-def _by_second_word() -> Mapping[str, list[str]]:
-    """The lines that each word is the second of: splitting all cells would cost every start milliseconds."""
-    found: dict[str, list[str]] = {}
-    for table in _lines().values():
-        for line in table:
-            found.setdefault(line.split("\t", 2)[1], []).append(line)
-    return found
-
-
-def _rows_of(word: str) -> Iterator[list[str]]:
-    """The rows that a word stands in."""
-    for table in _lines().values():
-        at = bisect_left(table, f"{word}\t")
-        while at < len(table) and table[at].startswith(f"{word}\t"):
-            yield table[at].split("\t")
-            at += 1
-    for line in _by_second_word().get(word, ()):
-        yield line.split("\t")
+def _relations_of(word: str) -> Sequence[tuple[str, str, list[str]]]:
+    """The relations that a word stands in: kind, parts of speech, the other words."""
+    index = _index()
+    at = bisect_left(index, f"{word}\t")
+    if at == len(index) or not index[at].startswith(f"{word}\t"):
+        return ()
+    cells = (cell.split(" ") for cell in index[at].split("\t")[1:])
+    return [(kind, parts, others) for kind, parts, *others in cells]
 
 
 @cache
@@ -53,14 +46,11 @@ def _related_terms(term: str) -> Mapping[str, list[str]]:
     """The terms that a term is related to, by relation: for `broader` only the more general ones."""
     found: dict[str, list[str]] = {}
     word, _, pos = term.rpartition(".")
-    for left, right, relation, parts in _rows_of(word):
-        if pos not in parts or (relation == "broader" and word == right) or (relation == "narrower" and word == left):
-            continue
-        kind = "broader" if relation == "narrower" else relation
-        other = right if word == left else left
-        found.setdefault(kind, []).append(f"{other}.{pos}")
-        if relation == "different" and pos == "f":
-            found[kind] += (f"{other}.{any_pos}" for any_pos in "nvar")
+    for kind, parts, others in _relations_of(word):
+        if pos in parts:
+            # Words that differ in every use differ in each part of speech.
+            kept = "fnvar" if kind == "different" and pos == "f" else pos
+            found.setdefault(kind, []).extend(f"{other}.{one}" for other in others for one in kept)
     return found
 
 
@@ -70,6 +60,22 @@ def table_terms(relation: str, terms: Iterable[str]) -> set[str]:
 
 
 @cache
-def phrases() -> Mapping[tuple[str, ...], str]:
-    """Phrases as tuples of base forms, with the one word that says the same: (“step”, “down”) is “resign”."""
-    return {tuple(phrase.split()): word for phrase, word in rows("phrases.tsv")}
+def _phrase_lines() -> list[str]:
+    return lines("phrases.tsv")
+
+
+@cache
+def phrases_that_begin(word: str) -> Sequence[tuple[tuple[str, ...], str]]:
+    """Phrases whose first base form is this one, the longest first, each with the one word that says the same.
+
+    >>> (("step", "down"), "resign") in phrases_that_begin("step")
+    True
+    """
+    table = _phrase_lines()
+    found = []
+    at = bisect_left(table, f"{word} ")
+    while at < len(table) and table[at].startswith(f"{word} "):
+        phrase, lemma = table[at].split("\t")
+        found.append((tuple(phrase.split()), lemma))
+        at += 1
+    return sorted(found, key=lambda pair: (-len(pair[0]), pair))
