@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.alignment.measures import align_date, align_quantity
-from factcheck.alignment.names import given_names_agree, same_name
+from factcheck.alignment.names import given_names_agree, same_name, written_among
 from factcheck.text.lexicon import WordProfile, profile
 from factcheck.text.places import compare_places
 from factcheck.text.slips import is_slip
@@ -174,6 +174,9 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
         return Aligned(term, Bond.SAME, named[0], named)
     if term.actors & evidence.actors:
         return Aligned(term, Bond.RECORD)
+    spelled = tuple(found for reading in evidence.readings if (found := written_among(term, reading)) is not None)
+    if spelled:
+        return Aligned(term, Bond.SAME, spelled[0], spelled)
     if any(other.kind is TermKind.NAME and same_name(term, other) for other in evidence.context):
         return Aligned(term, Bond.RECORD)
     if term.demonym:

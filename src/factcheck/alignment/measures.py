@@ -10,7 +10,7 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.text.comparison import Comparison, Outcome
 from factcheck.text.dates import DateMention, compare_dates
 from factcheck.text.lexicon import Relation, is_word, profile, related
-from factcheck.text.quantities import Hedge, Quantity, compare_quantities
+from factcheck.text.quantities import Hedge, Quantity, QuantityKind, compare_quantities
 from factcheck.text.terms import Term, TermKind
 
 _PERSONS = frozenset("people persons men women children civilians demonstrators protesters passengers others".split())
@@ -24,7 +24,13 @@ def align_quantity(term: Term, evidence: Evidence) -> Aligned:
         for other in evidence.terms(TermKind.QUANTITY)
         if other.quantity is not None and _count_alike(term.quantity.head, other.quantity.head, evidence)
     ]
-    return _compared(term, pairs)
+    found = _compared(term, pairs)
+    if term.quantity.kind is QuantityKind.ORDINAL and found.bond is not Bond.SAME:
+        # “its seventh and final season”: an ordinal that does not stand beside its noun is read as a word.
+        written = next((other for other in evidence.terms(TermKind.WORD) if other.norm == term.norm), None)
+        if written is not None:
+            return Aligned(term, Bond.SAME, written, (written,))
+    return found
 
 
 def _compare(ours: Quantity, theirs: Quantity) -> Comparison:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.text.cast import folded
 from factcheck.text.places import compare_places
+from factcheck.text.reading import Reading
 from factcheck.text.slips import is_slip
 from factcheck.text.terms import Term
 
@@ -26,7 +28,36 @@ def same_name(left: Term, right: Term) -> bool:
         return True
     if left.keys[-1] == right.keys[-1]:
         return given_names_agree(left.keys, right.keys)
+    if _without_kind(left.keys) == _without_kind(right.keys) != ():
+        return True
     return _is_acronym(left, right) or _is_acronym(right, left)
+
+
+_KINDS = frozenset(
+    map(folded, "university college corporation corp company co inc ltd plc group holdings bank party club".split())
+)
+
+
+def _without_kind(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without what kind of body it is: “Harvard” for “Harvard University”."""
+    return keys[:-1] if len(keys) > 1 and keys[-1] in _KINDS else keys
+
+
+def written_among(term: Term, reading: Reading) -> Term | None:
+    """The term of a sentence that begins where it has all words of a name in a row: “Morse Code”, “Morse code”.
+
+    Not inside a longer name: the Council of Europe's Court is not the Council of Europe.
+    """
+    wanted = term.norm.split()
+    if len(wanted) < 2:
+        return None
+    norms = [token.norm for token in reading.tokens]
+    for at in range(len(norms) - len(wanted) + 1):
+        if norms[at : at + len(wanted)] == wanted:
+            found = next((other for other in reading.terms if other.first <= at < other.last), None)
+            if found is not None and found.last <= at + len(wanted):
+                return found
+    return None
 
 
 def _alike(left: str, right: str) -> bool:

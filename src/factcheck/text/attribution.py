@@ -112,6 +112,7 @@ def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution |
         and entry[1] in _CLAUSAL
         and not is_noun(tokens, index)
         and not token.norm.endswith("ing")
+        and not (index and tokens[index - 1].text == "-" and tokens[index - 1].end == token.start)  # “co-found”
     ]
     for read in (_trailing, _leading):
         for index, lemma, kind in cues:

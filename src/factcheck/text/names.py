@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.lexicon import is_word, part_of_speech
+from factcheck.text.lexicon import is_common_word, part_of_speech
 from factcheck.text.offices import is_honorific
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
@@ -70,7 +70,7 @@ def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
     starts = index == 0 or tokens[index - 1].text in '.!?:“"‘'
     if not starts and not headline:
         return True
-    if not is_word(token.norm.removesuffix("'s")):
+    if not is_common_word(token.norm):
         return True
     if _only_opens(token.norm):
         return False

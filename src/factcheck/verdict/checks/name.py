@@ -9,6 +9,7 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.places import compare_places, place
 from factcheck.text.reading import Reading, Term, TermKind, listed_together
+from factcheck.verdict.checks.role import is_possessive
 from factcheck.verdict.pair import Pair, of_kind
 
 CODE = "name"
@@ -70,7 +71,7 @@ def _absent(pair: Pair, one: Aligned, taken: set[int], *, anywhere: bool = False
     for other in () if listed else pair.evidence.terms(TermKind.NAME):
         if (
             id(other) not in taken
-            and _same_slot(term, other)
+            and _same_slot(pair, term, other)
             and (
                 not parts
                 or any(other.part == part and any(other is known for known in reading.terms) for reading, part in parts)
@@ -140,9 +141,11 @@ def _slot(term: Term) -> str | None:
     return _SLOTS.get(term.preposition or "")
 
 
-def _same_slot(term: Term, other: Term) -> bool:
+def _same_slot(pair: Pair, term: Term, other: Term) -> bool:
     """The same preposition class, or bare names on the same side of the verb; a place only against a place."""
-    if term.demonym != other.demonym:
+    if term.demonym != other.demonym or is_possessive(pair.statement, term) != is_possessive(
+        _reading_of(pair, other), other
+    ):
         return False
     if (_is_location(term) or _is_location(other)) and not _both_places(term, other):
         return False
@@ -150,3 +153,7 @@ def _same_slot(term: Term, other: Term) -> bool:
     if ours or theirs:
         return ours == theirs
     return term.side == other.side
+
+
+def _reading_of(pair: Pair, term: Term) -> Reading:
+    return next(reading for reading in pair.evidence.readings if any(term is known for known in reading.terms))

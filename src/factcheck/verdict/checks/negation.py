@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
@@ -35,10 +35,26 @@ def _compared(pair: Pair, one: Aligned) -> Iterator[Finding]:
     same = next((other for other in closest if (other.negator is None) == (term.negator is None)), None)
     if same is None:
         other = one.others[0]
+        if term.negator is not None and _denied_otherwise(pair, closest):
+            explanation = f"The statement says {_said(term)}; what the source negates is not “{other.text}”."
+            yield pair.finding(CODE, Stance.MISSING, explanation, term=term, other=other)
+            return
         explanation = f"The statement says {_said(term)}; the source says {_said(other)}."
         yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=term, other=other)
     elif term.negator is not None:
         yield pair.finding(CODE, Stance.AGREES, f"Both negate “{same.text}”.", term=term, other=same)
+
+
+def _denied_otherwise(pair: Pair, others: Sequence[Term]) -> bool:
+    """Whether the source negates another word beside these: “never appeared on a cover” for “never on a cover”."""
+    matched = pair.counterparts()
+    return any(
+        near.negator is not None and id(near) not in matched and near.part == other.part and near.first < other.first
+        for other in others
+        for reading in pair.evidence.readings
+        if any(other is known for known in reading.terms)
+        for near in reading.terms
+    )
 
 
 def _said(term: Term) -> str:

@@ -133,12 +133,27 @@ def _subject_terms(reading: Reading, part: int) -> list[Term]:
         and first <= term.first < last
         and not term.demonym
         and term.preposition is None
-        and not _is_possessive(reading, term)
+        and not is_possessive(reading, term)
+        and not _locates_name(reading, term)
     ]
 
 
-def _is_possessive(reading: Reading, term: Term) -> bool:
+def _locates_name(reading: Reading, term: Term) -> bool:
+    """“Bergen, Norway”: the second says where the first is."""
+    at = term.first - 1
+    return (
+        bool(term.places)
+        and at > 0
+        and reading.tokens[at].text == ","
+        and any(other.last == at and other.kind is TermKind.NAME for other in reading.terms)
+    )
+
+
+def is_possessive(reading: Reading, term: Term) -> bool:
+    """Whether a name is in the possessive: “Roe’s book” is no rival of “Doe wrote a book”."""
     if term.text.endswith(("'s", "’s", "s'", "s’")):
         return True
     follows = reading.tokens[term.last].text if term.last < len(reading.tokens) else ""
+    if follows in ("'s", "’s"):
+        return True
     return follows in ("’", "'") and reading.tokens[term.last].start == term.span[1]
