@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from factcheck.text.cast import folded
 from factcheck.text.places import compare_places
 from factcheck.text.reading import Reading
 from factcheck.text.slips import is_slip
 from factcheck.text.terms import Term
+from factcheck.text.vocabulary import rows
 
 
 def same_name(left: Term, right: Term) -> bool:
@@ -68,8 +72,10 @@ def _alike(left: str, right: str) -> bool:
 def given_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the given names of the shorter form stand in the longer one, in order, whole, shortened or as initials.
 
-    >>> given_names_agree(("tim", "roe"), ("timothy", "simon", "roe"))
+    >>> given_names_agree(("t", "roe"), ("simon", "thomas", "roe"))
     True
+    >>> given_names_agree(("jan", "roe"), ("janet", "roe"))
+    False
     """
     short, long = sorted((left[:-1], right[:-1]), key=len)
     at = 0
@@ -82,7 +88,13 @@ def given_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def _same_given_name(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
-    return left == right or (long.startswith(short) and len(short) in (1, 3, 4) and len(long) > len(short) + 1)
+    return left == right or (len(short) == 1 and long.startswith(short)) or long in _full_names().get(short, ())
+
+
+@cache
+def _full_names() -> Mapping[str, frozenset[str]]:
+    """Each short form of a given name → the full names that it stands for, as folded keys."""
+    return {folded(short): frozenset(map(folded, full.split())) for short, full in rows("short_names.tsv")}
 
 
 def _is_acronym(short: Term, long: Term) -> bool:

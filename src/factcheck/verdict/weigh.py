@@ -90,9 +90,18 @@ def _real_conflicts(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding,
         finding
         for finding in findings
         if finding.stance is Stance.CONFLICTS
+        and not _denied(pair, finding)
         and _rest(pair, finding) >= _REST.get(finding.check, SAME_EVENT)
         and _same_subject(pair, finding)
     )
+
+
+def _denied(pair: Pair, finding: Finding) -> bool:
+    """Whether the statement denies just what differs: “is not the first” is no conflict with “is the second”."""
+    span = finding.statement_span
+    if span is None or finding.check == "negation":
+        return False
+    return any(one.term.negator is not None and one.term.span == span for one in pair.aligned)
 
 
 def _rest(pair: Pair, finding: Finding) -> float:
