@@ -68,3 +68,11 @@ def test_building_is_one_command(claims: Path, tmp_path: Path) -> None:
     refused = subprocess.run([*command, tmp_path / "no.jsonl", target], capture_output=True, text=True, cwd=source)
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr == f"error: {tmp_path / 'no.jsonl'} cannot be read: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("seat", "verdict"), [("Washington", "supported"), ("Brussels", "supported"), ("Berlin", "contradicted")]
+)
+def test_a_seat_of_power_speaks_for_what_it_governs(seat: str, verdict: str) -> None:
+    with open_store(shipped_store_path()) as store:
+        assert store.check(f"{seat} said the election in Belarus was neither free nor fair.").verdict == verdict

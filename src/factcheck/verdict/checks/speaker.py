@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Bond, cover
 from factcheck.model import Finding, Span, Stance, Voice
+from factcheck.text.attribution import Range
 from factcheck.text.cast import folded
 from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import is_word
@@ -32,7 +33,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     words = pair.statement.text[slice(*span)]
     yield from _addressee(pair)
     claim = pair.evidence.claim
-    named = pair.cast.resolve(tokens)
+    named = pair.cast.resolve(tokens) | _seats_of(pair, attribution.speaker)
     if claim.voice is Voice.SPEAKER and claim.speaker:
         yield _against_speaker(pair, claim.speaker, named, tokens, words, span)
     elif named & pair.evidence.actors and (unsaid := _unsaid(pair)) is not None:
@@ -45,6 +46,14 @@ def check(pair: Pair) -> Iterator[Finding]:
     else:
         explanation = f"The source states it itself, and does not report it as words of “{words}”."
         yield pair.finding(CODE, Stance.MISSING, explanation, span=span)
+
+
+def _seats_of(pair: Pair, speaker: Range) -> frozenset[str]:
+    """Who speaks where a seat of power is named for it: “Washington said”."""
+    first, last = speaker
+    return frozenset(
+        name for term in pair.statement.terms if first <= term.first < last for name in term.stands_for
+    ) & frozenset(pair.cast.actors)
 
 
 def _act(pair: Pair) -> Iterator[Finding]:
