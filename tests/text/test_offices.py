@@ -95,6 +95,15 @@ def test_words_that_are_also_something_else(text: str, offices: list[str]) -> No
     assert [found.office for found in read(text)] == offices
 
 
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [("the president in Moscow", "Moscow"), ("the president in Sochi", None), ("a judge in Peru", "Peru")],
+)
+def test_where_somebody_is_tells_the_office_only_of_a_capital_or_country(text: str, owner: str | None) -> None:
+    (found,) = read(text)
+    assert found.owner == owner
+
+
 def test_plural_and_post_are_told() -> None:
     (ministers,) = read("the prime ministers of Poland and Lithuania")
     assert (ministers.plural, ministers.owner) == (True, "Poland")

@@ -69,9 +69,15 @@ def _behind(tokens: Sequence[Token], last: int, places: Sequence[PlaceMention]) 
     if body is not None and (mention is None or body > mention.last):
         inside = next((place for place in places if at <= place.first < body), None)
         return _owner(tokens, at, body, inside)
-    if mention is not None:
-        return _place_owner(mention)
-    return None
+    # “The president in Moscow” is the president of the country; a president in a resort is only there.
+    if mention is None or (tokens[last].norm == "in" and not _governs(mention)):
+        return None
+    return _place_owner(mention)
+
+
+def _governs(mention: PlaceMention) -> bool:
+    """Whether a place is a country, or a capital or seat that stands for one."""
+    return country_of(mention.name) == mention.name or metonym_of(mention.name) is not None
 
 
 def _body(tokens: Sequence[Token], at: int) -> int | None:
