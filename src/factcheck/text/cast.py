@@ -91,7 +91,7 @@ class Cast:
     def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int | None:
         at = index
         for word in words:
-            while at < len(tokens) and at > index and (tokens[at].norm in _SKIPPED or tokens[at].text in "-’'."):
+            while at < len(tokens) and at > index and _is_passed(tokens, at):
                 at += 1
             if at >= len(tokens) or folded(tokens[at].norm) != folded(word):
                 return None
@@ -161,6 +161,13 @@ def _is_held(office: OfficeMention, known: OfficeMention) -> bool:
     if office.owner is None or known.owner is None:
         return False
     return compare_offices(office, known) in (OfficeRelation.SAME, OfficeRelation.BROADER)
+
+
+def _is_passed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token inside a name may be missing in its other forms; “the” begins another one: “lend Roe the car”."""
+    if tokens[at].norm == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].islower():
+        return tokens[at - 1].norm == "of"
+    return tokens[at].norm in _SKIPPED or tokens[at].text in "-’'."
 
 
 def _written_as_name(token: Token) -> bool:
