@@ -66,6 +66,8 @@ _ROWS: list[tuple[str, str, str, str | None]] = [
     ("not-found", "The flood killed a shepherd.", "The council raised the property tax.", None),
     ("not-checkable", "Did the flood destroy 48 houses?", "The flood destroyed 48 houses.", None),
     ("not-checkable", "Close the dam before the flood.", "The flood destroyed 48 houses.", None),
+    ("not-checkable", "Marsk said the president in Torvik.", "The dam is safe, Marsk said on Monday.", "Helena Marsk"),
+    ("not-checkable", "She said on Monday.", "The dam is safe, Marsk said on Monday.", "Helena Marsk"),
     ("not-checkable", "The flood of the century", "The flood destroyed 48 houses.", None),
     ("not-checkable", "", "The flood destroyed 48 houses.", None),
 ]

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import part_of_speech
-from factcheck.text.reading import Reading
+from factcheck.text.reading import Reading, TermKind
 from factcheck.text.tokens import Kind
 from factcheck.text.verbs import finite_verbs, has_finite
 from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PREPOSITIONS, PRONOUNS
 
 _HOW = frozenset("many much long often far old big high large".split())
 _INVERTED = frozenset("is are was were do does did has have had can could would should".split())
+# Verbs whose object is what was said: without it they assert nothing, unlike “told Roe” or “admitted Croatia”.
+_SAYING = frozenset("say allege argue assert contend insist".split())
 _QUESTION_WORDS = frozenset("who whom whose what which when where why how".split())
 
 
 def reason_not_to_check(reading: Reading) -> str | None:
     """Why there is nothing to check, or None where the sentence asserts something.
 
-    A question, a command and a fragment assert nothing; a headline with a verb does.
+    A question, a command, a fragment and “Roe said” assert nothing; a headline with a verb does.
     """
     words = [token for token in reading.tokens if token.kind is not Kind.MARK]
     if not any(token.kind is Kind.WORD for token in words):
@@ -39,6 +42,8 @@ def reason_not_to_check(reading: Reading) -> str | None:
     if reading.attribution or reading.quotations:
         return None
     tokens = reading.tokens
+    if _lacks_what_was_said(reading):
+        return "This says that somebody spoke, but not what was said."
     if _is_command(reading):
         return "This is a command, not an assertion."
     if finite_verbs(tokens, 0, len(tokens)):
@@ -58,6 +63,17 @@ def reason_not_to_check(reading: Reading) -> str | None:
         if not part_of_speech(token.norm) and token.norm.endswith(("ed", "es", "s")):
             return None  # a slip of the pen may be the verb
     return "This is a fragment without a verb; there is no assertion to check."
+
+
+def _lacks_what_was_said(reading: Reading) -> bool:
+    """“Roe said the mayor on Monday”: beside a verb of saying there are names, offices and dates alone."""
+    held = {index for office in reading.offices for index in range(office.first, office.last)}
+    told = [
+        term
+        for term in reading.terms
+        if term.kind in (TermKind.WORD, TermKind.QUANTITY) and not held.issuperset(range(term.first, term.last))
+    ]
+    return bool(told) and all(cue_forms().get(term.norm, ("", ""))[0] in _SAYING for term in told)
 
 
 def _is_command(reading: Reading) -> bool:
