@@ -59,6 +59,8 @@ _ROWS: list[tuple[str, str, str, str | None]] = [
     ),
     ("contradicted", "The flood destroyed 48 houses.", "The flood destroyed 480 houses.", None),
     ("contradicted", "The council rejected the property tax.", "The council accepted the property tax.", None),
+    ("supported", "Torvik opened the bridge in May.", "Torvik University opened the bridge in May.", None),
+    ("contradicted", "The Green Club opened the bridge in May.", "The Green Party opened the bridge in May.", None),
     ("contradicted", "Reid said the dam is safe.", "The dam is safe, Helena Marsk said.", "Helena Marsk"),
     ("contradicted", "The striker did not sign the contract.", "The striker signed the contract.", None),
     ("not-found", "The museum bought a painting by Vermeer.", "The flood destroyed 48 houses.", None),

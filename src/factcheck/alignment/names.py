@@ -32,19 +32,28 @@ def same_name(left: Term, right: Term) -> bool:
         return True
     if left.keys[-1] == right.keys[-1]:
         return given_names_agree(left.keys, right.keys)
-    if _without_kind(left.keys) == _without_kind(right.keys) != ():
+    if _same_body(left.keys, right.keys):
         return True
     return _is_acronym(left, right) or _is_acronym(right, left)
 
 
-_KINDS = frozenset(
-    map(folded, "university college corporation corp company co inc ltd plc group holdings bank party club".split())
-)
+# Words that say what kind of body a name is of; those of companies say the same.
+_KINDS = {
+    **{folded(word): word for word in "university college bank party club".split()},
+    **{folded(word): "company" for word in "corporation corp company co inc ltd plc group holdings".split()},
+}
 
 
-def _without_kind(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without what kind of body it is: “Harvard” for “Harvard University”."""
-    return keys[:-1] if len(keys) > 1 and keys[-1] in _KINDS else keys
+def _same_body(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one of two names only leaves out what kind of body it is: “Harvard”, but no club is a party."""
+    (ours, kind), (theirs, other) = _with_kind(left), _with_kind(right)
+    return ours == theirs and (kind is None or other is None or kind == other)
+
+
+def _with_kind(keys: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """The words of a name without its kind of body, and the kind."""
+    kind = _KINDS.get(keys[-1]) if len(keys) > 1 else None
+    return (keys, None) if kind is None else (keys[:-1], kind)
 
 
 def written_among(term: Term, reading: Reading) -> Term | None:
