@@ -17,7 +17,6 @@ MOST = 12
 """Sentences that are read closely; further down the list, none has ever decided."""
 _STEM = 5
 _RELATED = 0.6
-_NEIGHBOUR = 0.3
 
 
 class Choice:

@@ -90,8 +90,3 @@ CARRIERS = frozenset(
     "going used supposed likely willing unwilling prepared helped help helps decide decides decided choose chose "
     "attempted attempt attempts moved stop stopped stops avoid avoided".split()
 )
-
-
-def is_content(norm: str) -> bool:
-    """A word that must find its counterpart in a source before a statement can be called supported."""
-    return norm not in FUNCTION_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.alignment.evidence import Evidence
-from factcheck.classes import NamedTuple, replace
+from factcheck.classes import NamedTuple
 from factcheck.model import Assessment, Claim, Finding, Match, Stance, Statement, Verdict, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading
@@ -185,8 +185,3 @@ def _add(found: dict[str, Match], weighed: Weighed) -> None:
         found[claim.id] = Match(
             claim=claim, score=round(weighed.strength, 4), stance=_STANCES[weighed.standing], why=why
         )
-
-
-def with_statement(assessment: Assessment, statement: Statement) -> Assessment:
-    """The same assessment of the same words at another place."""
-    return replace(assessment, statement=statement)
