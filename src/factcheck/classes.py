@@ -87,18 +87,19 @@ def _made(cls: Any, options: dict[str, bool]) -> Any:
 def _init_of(
     made: Any, names: tuple[str, ...], defaults: dict[str, Any], options: dict[str, bool]
 ) -> Callable[..., None]:
-    """`__init__` with the fields as its parameters; slots are filled past `__setattr__`, which may refuse."""
+    """`__init__` with the fields as its parameters; frozen ones are filled past `__setattr__`, which refuses."""
     known: dict[str, Any] = {"_Factory": _Factory}
     parameters, lines = [], []
     for name in names:
-        known[f"_put_{name}"] = vars(made)[name].__set__
+        if options["frozen"]:
+            known[f"_put_{name}"] = vars(made)[name].__set__
         value = name
         if name in defaults:
             known[f"_default_{name}"] = defaults[name]
             if isinstance(defaults[name], _Factory):
                 value = f"_default_{name}.make() if {name} is _default_{name} else {name}"
         parameters.append(f"{name}=_default_{name}" if name in defaults else name)
-        lines.append(f" _put_{name}(self, {value})")
+        lines.append(f" _put_{name}(self, {value})" if options["frozen"] else f" self.{name} = {value}")
     star = "*, " if options["kw_only"] else ""
     exec(f"def __init__(self, {star}{', '.join(parameters)}):\n" + "\n".join(lines), known)
     init: Callable[..., None] = known["__init__"]

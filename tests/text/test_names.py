@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from factcheck.text.cast import name_words
 from factcheck.text.names import capital_runs
-from factcheck.text.tokens import tokenize
+from factcheck.text.tokens import Kind, tokenize
 
 
 @pytest.mark.parametrize(
@@ -22,3 +25,9 @@ from factcheck.text.tokens import tokenize
 def test_an_adverb_that_opens_a_sentence_is_no_part_of_a_name(sentence: str, names: list[str]) -> None:
     tokens = tokenize(sentence)
     assert [" ".join(token.text for token in tokens[first:last]) for first, last in capital_runs(tokens)] == names
+
+
+@given(st.text(alphabet="abZ '’.-9é_"))
+def test_plain_names_are_cut_like_all_others(name: str) -> None:
+    cut = [token.text.replace("’", "'") for token in tokenize(name) if token.kind is not Kind.MARK]
+    assert name_words(name) == cut

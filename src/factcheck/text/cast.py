@@ -45,12 +45,10 @@ class Cast:
         self._held: list[tuple[OfficeMention, str]] | None = None
         for actor in actors:
             for name in (actor.name, *actor.aliases, *actor.titles):
-                tokens = tokenize(name)
-                words = tuple(
-                    token.norm for token in tokens if token.kind is not Kind.MARK and token.norm not in _SKIPPED
-                )
+                written = name_words(name)
+                words = tuple(norm for norm in map(str.casefold, written) if norm not in _SKIPPED)
                 if words:
-                    capital = any(token.text[0].isupper() for token in tokens)
+                    capital = any(word[0].isupper() for word in written)
                     # The other words are folded when a text has the first one.
                     self._index[folded(words[0])].append((words, actor.name, capital))
         for entries in self._index.values():
@@ -154,6 +152,13 @@ class Cast:
     def _spans_office(mention: Mention, offices: Sequence[OfficeMention], tokens: Sequence[Token]) -> bool:
         start, end = tokens[mention.first].start, tokens[mention.last - 1].end
         return any(start <= office.span[0] and office.span[1] <= end for office in offices)
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name as the tokenizer cuts them, which plain ones do not need."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return name.split()
+    return [token.text.replace("’", "'") for token in tokenize(name) if token.kind is not Kind.MARK]
 
 
 def _is_held(office: OfficeMention, known: OfficeMention) -> bool:

@@ -80,6 +80,8 @@ def fold_name(name: str) -> str:
     >>> fold_name("Navalny") == fold_name("Navalnaya")
     False
     """
+    if name.isascii() and name.isalpha():  # one plain word, as nearly all that are asked for
+        return _fold_word(name.lower())
     words = [_fold_word(word) for word in _words(name)]
     if len(words) > 1 and words[0] == "the":
         del words[0]

@@ -97,7 +97,8 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     if attribution is not None and not attributed:
         parts += (_reporting_part(attribution),)
         attribution = None
-    terms = read_terms(text, tokens, cast, reference)
+    offices = read_offices(tokens)
+    terms = read_terms(text, tokens, cast, reference, offices)
     _place_in_parts(terms, parts)
     _mark_polarity(tokens, terms, negated)
     cues = governing_cues(tokens, quotations)
@@ -110,7 +111,7 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
         parts=parts,
         quotations=quotations,
         attribution=attribution,
-        offices=tuple(read_offices(tokens)),
+        offices=offices,
         index=WordIndex(),
     )
     for term in terms:

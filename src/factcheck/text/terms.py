@@ -18,7 +18,7 @@ from factcheck.text.cast import Cast, Mention, folded
 from factcheck.text.dates import DateMention, read_dates
 from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, is_adverb, profile
 from factcheck.text.names import capital_runs
-from factcheck.text.offices import OfficeMention, read_offices
+from factcheck.text.offices import OfficeMention
 from factcheck.text.places import PlaceMention, metonym_of, read_places
 from factcheck.text.quantities import Quantity, read_quantities
 from factcheck.text.reality import Reality
@@ -75,8 +75,10 @@ class Term:
     """Index of the word by which somebody other than the text vouches for this term: “dismissed … as rigged”."""
 
 
-def read_terms(text: str, tokens: Sequence[Token], cast: Cast, reference: dt.date | None) -> list[Term]:
-    """The terms in text order, the more specific kind first at each place."""
+def read_terms(
+    text: str, tokens: Sequence[Token], cast: Cast, reference: dt.date | None, offices: Sequence[OfficeMention]
+) -> list[Term]:
+    """The terms in text order, the more specific kind first at each place; `offices` are those of the text."""
     owner: list[Term | None] = [None] * len(tokens)
     starts = {token.start: index for index, token in enumerate(tokens)}
     ends = {token.end: index + 1 for index, token in enumerate(tokens)}
@@ -109,7 +111,7 @@ def read_terms(text: str, tokens: Sequence[Token], cast: Cast, reference: dt.dat
                 quantity=quantity,
             ),
         )
-    for name in _names(text, tokens, cast):
+    for name in _names(text, tokens, cast, offices):
         _claim(owner, name)
     phrases: dict[int, Phrase] = {
         phrase.start: phrase for phrase in find_phrases([_bare(token.norm) for token in tokens])
@@ -200,7 +202,7 @@ def _word(text: str, tokens: Sequence[Token], index: int) -> Term | None:
     return _unit(text, TermKind.WORD, index, index + 1, token.span, weight=weight, profile=known, keys=keys)
 
 
-def _names(text: str, tokens: Sequence[Token], cast: Cast) -> list[Term]:
+def _names(text: str, tokens: Sequence[Token], cast: Cast, offices: Sequence[OfficeMention]) -> list[Term]:
     """Actors, places and other capitalised names; an actor that is a place too is one term."""
     found: list[Term] = []
     taken = [False] * len(tokens)
@@ -215,7 +217,7 @@ def _names(text: str, tokens: Sequence[Token], cast: Cast) -> list[Term]:
             _name(text, tokens, mention.first, mention.last, actors=mention.actors, place=place if same else None)
         )
         taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
-    for office in read_offices(tokens):
+    for office in offices:
         held = cast.by_office(office) if office.owner else frozenset[str]()
         first, last = _with_owner(tokens, office)
         if len(held) == 1 and not any(taken[first:last]):

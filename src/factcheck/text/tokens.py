@@ -65,14 +65,14 @@ def tokenize(text: str) -> list[Token]:
     tokens = []
     for match in _TOKEN.finditer(text):
         piece = match.group()
-        if piece.isspace():
+        if piece[0].isspace():
             continue
-        piece = _TREEBANK.get(piece, piece)
-        if piece[0].isdecimal():  # unlike “²”, which is a mark on the word before it
-            kind = Kind.NUMBER
-        elif piece[0].isalpha() or len(piece) > 1:
+        if piece[0].isalpha():  # first, since most pieces are words
             kind = Kind.WORD
+        elif piece[0].isdecimal():  # unlike “²”, which is a mark on the word before it
+            kind = Kind.NUMBER
         else:
-            kind = Kind.MARK
+            piece = _TREEBANK.get(piece, piece)
+            kind = Kind.WORD if len(piece) > 1 else Kind.MARK
         tokens.append(Token(piece, piece.casefold().replace("’", "'"), match.start(), match.end(), kind))
     return tokens
