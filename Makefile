@@ -19,7 +19,7 @@ READY := $(VENV)/.factcheck-ready
 unexport PYTHONPATH PYTHONHOME
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check format store lexicon indexes docs picture bench lock clean
+.PHONY: help demo test check format store lexicon indexes docs picture bench accuracy lock clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -59,12 +59,16 @@ docs: $(READY) picture ## write docs/cli.md, the picture and the README's output
 picture: $(READY) ## draw docs/check.svg from a real run
 	$(PY) tools/picture.py
 
-bench: $(READY) ## measure accuracy and speed, into benchmarks/RESULTS.md
-	@mkdir -p build
-	$(PY) benchmarks/accuracy.py > build/accuracy.md
+bench: accuracy ## measure accuracy and speed, into benchmarks/RESULTS.md
 	$(PY) benchmarks/speed.py > build/speed.md
 	{ echo "# Seen by \`make bench\` on $$(date -u +%Y-%m-%d)"; echo; cat build/accuracy.md build/speed.md; } > benchmarks/RESULTS.md
 	@cat benchmarks/RESULTS.md
+
+accuracy: $(READY) ## score all development sets, beside the figures kept of the run before
+	@mkdir -p build
+	$(PY) benchmarks/accuracy.py --write > build/accuracy.md
+	$(PY) benchmarks/calibrate.py >> build/accuracy.md
+	@cat build/accuracy.md
 
 lock: $(INTERPRETER) ## pin the newest dependencies that pyproject.toml allows
 	test -x $(VENV)/lock/bin/uv || { $(PY) -m venv $(VENV)/lock && $(VENV)/lock/bin/python -m pip install --quiet --quiet '$(UV)'; }

@@ -1,139 +1,131 @@
-"""Scores `factcheck check` on labelled statements, beside plain text similarity.
+"""Scores every development set at hand and prints one table, with the figures of the run before beside.
 
-    python benchmarks/accuracy.py [LABELS.jsonl]...
+    python benchmarks/accuracy.py [--limit N] [--write]
 
-A row of labels is `{"id", "group", "statement", "verdict": [the verdicts that are right], "check": the finding that
-must be named or null, "evidence": words of the quote that must come first or null}`. Prints Markdown; misses go to
-standard error. Similarity gets the threshold that suits the very same rows best: its figure is the most it could reach.
+The sets are the labelled statements (statements.py) and, where they lie beside the clone, those that others published
+(outside.py). figures.tsv keeps what was seen and when; --write puts this run there. Misses go to standard error.
 """
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-import sys
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import argparse
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-STORE = ROOT / "data" / "claims.db"
-OURS = ROOT / "tests" / "cases" / "statements.jsonl"
-OUTSIDE = ROOT.parent / "shared" / "eval" / "article_dev.jsonl"
+import outside
+import statements
+from outside import Figures
 
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """How many of how many."""
-
-    good: int
-    total: int
-
-    def __str__(self) -> str:
-        return f"{self.good}/{self.total} = {self.good / self.total:.3f}" if self.total else "none"
-
-
-def share(outcomes: Sequence[bool]) -> Share:
-    """The share of the outcomes that are true."""
-    return Share(good=sum(outcomes), total=len(outcomes))
-
-
-def words(text: str) -> list[str]:
-    """The words and numbers of a text, case-folded."""
-    return re.findall(r"[^\W_]+", text.casefold())
+KEPT = Path(__file__).with_name("figures.tsv")
+QUERIES = 100
+"""Of retrieval; each is looked up in ten thousand claims, and again without its own."""
+MEASURES = (
+    "rows",
+    "accuracy",
+    "balanced",
+    "supported is right",
+    "contradicted is right",
+    "false support",
+    "called supported",
+    "called contradicted",
+    "first quote",
+    "word cover",
+)
+NOTE = """\
+Of each set, then of each group of its rows (the published label, or the phenomenon), in percent. In brackets: the run
+before{before}, where it differs. [README](README.md#accuracy) says what the columns mean.
+"""
 
 
-def holds(quote: str, fragment: str) -> bool:
-    """Whether at least four in five words of the fragment stand in the quote."""
-    wanted, there = words(fragment), set(words(quote))
-    return sum(word in there for word in wanted) >= 0.8 * len(wanted)
+def of_statements(path: Path) -> Figures:
+    """The figures on one file of labelled statements."""
+    pairs = statements.labelled(path)
+    statements.tell_misses(pairs)
+    seen = statements.figures(pairs)
+    names = {"verdict": "accuracy", "verdict by similarity, best threshold": "word cover"}
+    figures: Figures = {(path.stem, "", names.get(name, name)): percent(share) for name, share in seen.items()}
+    for group, some in {"": pairs, **statements.by_group(pairs)}.items():
+        figures[path.stem, group, "rows"] = str(len(some))
+        figures[path.stem, group, "accuracy"] = percent(statements.share([statements.right(*pair) for pair in some]))
+        for verdict in ("supported", "contradicted"):
+            called = statements.share([answer["verdict"] == verdict for _, answer in some])
+            figures[path.stem, group, f"called {verdict}"] = percent(called)
+    return figures
 
 
-def answers(rows: Sequence[Row]) -> list[Row]:
-    """What the program says to each row, in the order of the rows."""
-    command = [sys.executable, "-m", "factcheck", "check", "--db", str(STORE), "--file", "-", "--format", "jsonl"]
-    statements = "".join(row["statement"] + "\n" for row in rows)
-    run = subprocess.run(command, input=statements, capture_output=True, text=True, encoding="utf-8", check=False)
-    assessments = [json.loads(line) for line in run.stdout.splitlines()]
-    if len(assessments) != len(rows):
-        sys.exit(f"{len(assessments)} answers to {len(rows)} statements; exit {run.returncode}: {run.stderr.strip()}")
-    return assessments
+def percent(share: statements.Share) -> str:
+    """The share in percent."""
+    return f"{100 * share.good / share.total:.1f}" if share.total else "–"
 
 
-def named(answer: Row) -> set[str]:
-    """The codes of the findings that conflict."""
-    return {finding["check"] for finding in answer["findings"] if finding["stance"] == "conflicts"}
+def kept() -> tuple[str, Figures]:
+    """When the run before was, in brackets, and its figures."""
+    if not KEPT.exists():
+        return "", {}
+    first, *lines = KEPT.read_text(encoding="utf-8").splitlines()
+    figures: Figures = {}
+    for line in lines:
+        name, group, measure, value = line.split("\t")
+        figures[name, group, measure] = value
+    return f" ({first.removeprefix('# ')})", figures
 
 
-def first_quote(row: Row, answer: Row) -> bool:
-    """Whether the first match shows the quote that the row wants."""
-    return bool(answer["matches"]) and holds(answer["matches"][0]["quote"], row["evidence"])
-
-
-def similarity(rows: Sequence[Row]) -> Share:
-    """Verdicts by token-set similarity alone: supported from a threshold on, else not found."""
-    import sqlite3
-
-    from rapidfuzz import fuzz, process, utils
-
-    with sqlite3.connect(f"file:{STORE}?mode=ro", uri=True) as connection:
-        quotes = [text for (text,) in connection.execute("SELECT quote FROM claims")]
-    closest = [
-        process.extractOne(row["statement"], quotes, scorer=fuzz.token_set_ratio, processor=utils.default_process)[1]
-        for row in rows
+def keep(figures: Figures, before: Figures) -> None:
+    """The file holds the figures, and of sets that were not measured those of before."""
+    measured = {name for name, _, _ in figures}
+    old = {key: value for key, value in before.items() if key[0] not in measured}
+    lines = [
+        f"# {dt.datetime.now(dt.UTC):%Y-%m-%d %H:%M} UTC",
+        *("\t".join((*key, value)) for key, value in {**figures, **old}.items()),
     ]
-    outcomes = (
-        [
-            ("supported" if score >= cut else "not-found") in row["verdict"]
-            for row, score in zip(rows, closest, strict=True)
-        ]
-        for cut in range(40, 102)
-    )
-    return share(max(outcomes, key=sum))
+    KEPT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def report(path: Path) -> str:
-    """The scores on one file of labels, as Markdown."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    pairs = list(zip(rows, answers(rows), strict=True))
-    groups: dict[str, list[bool]] = defaultdict(list)
-    for row, answer in pairs:
-        right = answer["verdict"] in row["verdict"]
-        groups[row["group"]].append(right)
-        if not right:
-            wanted = " or ".join(row["verdict"])
-            print(f"{row['id']} {row['group']}: {row['statement']}", file=sys.stderr)
-            print(f"    got {answer['verdict']}, want {wanted}; {answer['explanation']}", file=sys.stderr)
-    verdicts = share([answer["verdict"] in row["verdict"] for row, answer in pairs])
-    false_support = share(
-        [answer["verdict"] == "supported" for row, answer in pairs if "supported" not in row["verdict"]]
-    )
-    figures = [
-        ("verdict", verdicts),
-        ("false support", false_support),
-        ("first quote", share([first_quote(row, answer) for row, answer in pairs if row["evidence"]])),
-        ("finding named", share([row["check"] in named(answer) for row, answer in pairs if row["check"]])),
-        ("verdict by similarity, best threshold", similarity(rows)),
-    ]
-    lines = [f"### {path.name}, {len(rows)} statements", "", "| what | share |", "|---|---|"]
-    lines += [f"| {name} | {figure} |" for name, figure in figures]
-    lines += ["", "| group | right |", "|---|---|"]
-    lines += [f"| {group} | {sum(right)}/{len(right)} |" for group, right in sorted(groups.items())]
-    return "\n".join(lines) + "\n"
+def beside(key: tuple[str, str, str], figures: Figures, before: Figures) -> str:
+    """What is seen now and, in brackets, what was seen before."""
+    now, then = figures.get(key, ""), before.get(key, "")
+    return f"{now} ({then})" if then and then != now else now
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Print the scores on every file of labels that was named, or on those that are known."""
-    paths = [Path(argument) for argument in arguments] or [OURS, OUTSIDE]
+def table(figures: Figures, before: Figures) -> list[str]:
+    """One row for each set and each group of it, as Markdown."""
+    lines = [f"| set | {' | '.join(MEASURES)} |", "|---|" + "---|" * len(MEASURES)]
+    for name, group in dict.fromkeys((name, group) for name, group, _ in figures):
+        cells = [beside((name, group, measure), figures, before) for measure in MEASURES]
+        if other := beside((name, group, "other"), figures, before):
+            cells[1:] = [other, *[""] * (len(MEASURES) - 2)]
+        lines.append(f"| {f'– {group}' if group else f'**{name}**'} | {' | '.join(cells)} |")
+    return lines
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table; keep its figures where asked to."""
+    parser = argparse.ArgumentParser(description="Score every development set at hand.")
+    parser.add_argument("--limit", type=int, help="take so many evenly spread rows of each outside set")
+    parser.add_argument("--write", action="store_true", help=f"keep the figures in {KEPT.name}")
+    options = parser.parse_args(arguments)
+    figures: Figures = {}
+    missing = []
+    for path in (statements.OURS, statements.OUTSIDE):
+        if path.is_file():
+            figures |= of_statements(path)
+        else:
+            missing.append(path.name)
+    if outside.SCORER.is_file() and outside.SETS.is_dir():
+        figures |= outside.scored(["pairs"], limit=options.limit)
+        figures |= outside.scored(["attribution", "retrieval"], limit=min(options.limit or QUERIES, QUERIES))
+    else:
+        missing.append("the outside sets")
+    when, before = kept()
     print("## Accuracy\n")
-    for path in paths:
-        print(report(path) if path.is_file() else f"### {path.name}\n\nNot measured: {path.name} is not there.\n")
+    print(NOTE.format(before=when))
+    print("\n".join(table(figures, before)) + "\n")
+    if missing:
+        print(f"Not measured, as not there: {', '.join(missing)}.\n")
+    if options.write:
+        keep(figures, before)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
