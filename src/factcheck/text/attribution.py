@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.classes import NamedTuple
-from factcheck.text.cues import reporting_word
+from factcheck.text.cues import can_report, is_noun, reporting_word
 from factcheck.text.lexicon import is_adverb
 from factcheck.text.negation import negated_heads
 from factcheck.text.quotations import Quotation
@@ -21,20 +21,12 @@ Range = tuple[int, int]
 STOPS = frozenset(". ; ! ?".split())
 _OPENING = frozenset('“ " ‘ „ «'.split())
 _CLOSING = frozenset('” " ’ »'.split())
-_POSSESSIVES = frozenset("a an the any some this that these those his her its their our my your no such 's".split())
 _BE = frozenset("is are was were be been being".split())
 _ADDRESSED = frozenset("tell warn inform assure remind advise".split())
 _ADDRESSEES = frozenset("reporters journalists lawmakers parliament him her them us me you viewers investors".split())
 _CLAUSAL = frozenset("say deny hold plan".split())
 _LONGEST_SPEAKER = 24
 _LONGEST_TAIL = 9
-# Forms that are nouns as often as verbs: they report only before “that” or after a plural.
-_NOUNS_TOO = frozenset(
-    "state states note notes point points signal signals report reports comment comments claim claims forecast "
-    "forecasts doubt doubts demand demands request requests call calls promise promises pledge pledges vow vows fear "
-    "fears hope hopes wish wishes estimate estimates hint hints joke jokes dispute disputes answer answers "
-    "complaint repeat mention mentions stress".split()
-)
 _NOT_SUBJECTS = frozenset("to of for by with from and or not".split())
 
 
@@ -110,6 +102,7 @@ def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution |
         and token.kind is Kind.WORD
         and (entry := reporting_word(token.norm)) is not None
         and entry[1] in _CLAUSAL
+        and can_report(tokens, index, entry[0])
         and not is_noun(tokens, index)
         and not token.norm.endswith("ing")
         and not (index and tokens[index - 1].text == "-" and tokens[index - 1].end == token.start)  # “co-found”
@@ -120,22 +113,6 @@ def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution |
             if found is not None:
                 return found
     return None
-
-
-def is_noun(tokens: Sequence[Token], index: int) -> bool:
-    """“the claims”, “his report”, “a state farm”: the word stands where a noun stands."""
-    token = tokens[index]
-    before = tokens[index - 1].norm if index else ""
-    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-    if before in _POSSESSIVES or before.endswith(("'s", "s'")) or after == "of":
-        return True
-    if token.text[0].isupper() and index and tokens[index - 1].text[0].isupper():
-        return True
-    if token.norm in _NOUNS_TOO:
-        plural_subject = before.endswith("s") or before in ("they", "we", "i", "you", "people")
-        singular = token.norm.endswith("s")
-        return after not in ("that", ":") and (singular or not plural_subject)
-    return False
 
 
 def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: str, kind: str) -> Attribution | None:

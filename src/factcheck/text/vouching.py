@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.attribution import STOPS, is_noun, read_attribution
-from factcheck.text.cues import cue_forms
+from factcheck.text.attribution import STOPS, read_attribution
+from factcheck.text.cues import can_report, cue_forms, is_noun
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import Token
 
@@ -40,7 +40,7 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
             entry is not None
             and entry[0] not in _BINDING
             and not is_noun(tokens, index)
-            and _reports(tokens, index, entry[0])
+            and can_report(tokens, index, entry[0])
         ) or (
             token.norm in _ALLEGING_NOUNS
             and index + 1 < len(tokens)
@@ -54,19 +54,6 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
                 if governed[index] is None:
                     governed[index] = attribution.cue[1] - 1
     return governed
-
-
-# What has to follow a verb of many uses for it to report: “wrote that”, “called for”, but neither “written by” nor
-# “called Mogadishu”.
-_COMPLEMENTS = {
-    "write": frozenset('that : , “ " ‘'.split()),
-    "call": frozenset("for on upon".split()),
-}
-
-
-def _reports(tokens: Sequence[Token], index: int, lemma: str) -> bool:
-    follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return lemma not in _COMPLEMENTS or follows in _COMPLEMENTS[lemma]
 
 
 def _leaves(tokens: Sequence[Token], index: int) -> bool:

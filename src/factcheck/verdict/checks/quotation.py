@@ -13,7 +13,7 @@ from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import QUOTED
 
 if TYPE_CHECKING:
-    from difflib import SequenceMatcher
+    from difflib import Match, SequenceMatcher
 
 CODE = "quote"
 
@@ -44,13 +44,21 @@ def compare_quotation(pair: Pair, quotation: Quotation) -> Finding:
     matcher = SequenceMatcher(None, [token.norm for token in ours], [token.norm for token in theirs], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     shared = sum(block.size for block in blocks)
-    if ours and shared / len(ours) >= QUOTED and shared > 1:
+    if ours and shared / len(ours) >= QUOTED and shared > 1 and not _is_title(ours, theirs, blocks):
         first, last = theirs[blocks[0].b], theirs[blocks[-1].b + blocks[-1].size - 1]
         span = (first.start, last.end)
         source = pair.evidence.quote.text[span[0] : span[1]]
         explanation = f"The statement quotes “{words}”; the source has “{source}” ({word_diff(ours, theirs, matcher)})."
         return pair.finding(CODE, Stance.CONFLICTS, explanation, span=quotation.span, source=source, source_span=span)
     return pair.finding(CODE, Stance.MISSING, f"The source does not have the words “{words}”.", span=quotation.span)
+
+
+def _is_title(ours: Sequence[Token], theirs: Sequence[Token], blocks: Sequence[Match]) -> bool:
+    """“The Old Bridge”: the name of a work, and nothing like it in the source, is nobody's words."""
+    named = [token for token in ours if len(token.text) > 3]
+    titled = bool(named) and all(token.text[0].isupper() for token in named)
+    found = [theirs[block.b + step] for block in blocks for step in range(block.size)]
+    return titled and not all(token.text[0].isupper() for token in found if len(token.text) > 3)
 
 
 def word_diff(ours: Sequence[Token], theirs: Sequence[Token], matcher: SequenceMatcher[str]) -> str:
