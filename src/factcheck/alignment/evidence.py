@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from factcheck.classes import dataclass, field
-from factcheck.model import Claim
+from factcheck.model import Claim, Source
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading, Term, TermKind, WordIndex, read
 
@@ -48,6 +48,16 @@ class Evidence:
         return id(term) in self.verbatim
 
 
+def read_quote(words: str, source: Source | None, cast: Cast, quotes: dict[str, Reading]) -> Reading:
+    """The reading of a source's words, kept in `quotes` by source and words; dates count from the source's day."""
+    key = f"{source.id if source else ''}\0{words}"
+    found = quotes.get(key)
+    if found is None:
+        reference = source.published if source else None
+        found = quotes[key] = read(words, cast=cast, reference=reference, attributed=False)
+    return found
+
+
 def read_claim(
     claim: Claim, cast: Cast, quotes: dict[str, Reading] | None = None, context: tuple[Term, ...] = ()
 ) -> Evidence:
@@ -57,12 +67,7 @@ def read_claim(
     terms that the words around the quote settle.
     """
     reference = claim.source.published if claim.source else None
-    key = f"{claim.source.id if claim.source else ''}\0{claim.quote}"
-    quote = quotes.get(key) if quotes is not None else None
-    if quote is None:
-        quote = read(claim.quote, cast=cast, reference=reference, attributed=False)
-    if quotes is not None:
-        quotes[key] = quote
+    quote = read_quote(claim.quote, claim.source, cast, {} if quotes is None else quotes)
     text = quote if claim.text == claim.quote else read(claim.text, cast=cast, reference=reference, attributed=False)
     named = frozenset(
         actor

@@ -10,18 +10,16 @@ from factcheck.classes import replace
 from factcheck.matching.query import query_words
 from factcheck.matching.rank import rank
 from factcheck.model import Assessment, Claim, Match, Stance, Statement, Verdict
+from factcheck.services.statements import read_statement, refused
 from factcheck.store.claims import ClaimStore
 from factcheck.text.cast import Cast
-from factcheck.text.reading import Reading, read
-from factcheck.text.sentences import sentence_spans
+from factcheck.text.reading import Reading
 from factcheck.verdict.assess import assess
 from factcheck.verdict.thresholds import LONGEST_CLAIM
 
 CANDIDATES = 10
 OWN_WORDS = 6
 """How many of them are found by the words of the statement alone, which synonyms would crowd out."""
-_LONGEST = 2_000
-"""Characters of a statement that are read; beyond it is no statement but a text."""
 _KEPT = 4_096
 
 
@@ -36,12 +34,10 @@ class Checker:
 
     def check(self, statement: Statement, *, limit: int = 5) -> Assessment:
         """The assessment of one statement."""
-        if len(statement.text) > _LONGEST:
-            reason = (
-                f"This is longer than {_LONGEST} characters: a text, not a statement; check its sentences one by one."
-            )
-            return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
-        readings = self._read(statement.text)
+        refusal = refused(statement)
+        if refusal is not None:
+            return refusal
+        readings = read_statement(statement.text, self.cast)
         claims = self._comparable(self._candidates(readings))
         assessment = assess(statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit)
         return (
@@ -67,12 +63,6 @@ class Checker:
         denied = {claim.id for claim in claims}
         others = [match for match in rest if match.claim.id not in denied]
         return replace(assessment, matches=(first, *denials, *others)[: max(limit, 2)])
-
-    def _read(self, text: str) -> list[Reading]:
-        """The sentences of a statement, read; dates count from the day of the claims that they meet."""
-        text = text[:_LONGEST]
-        spans = sentence_spans(text) or [(0, len(text))]
-        return [read(text[start:end], cast=self.cast) for start, end in spans]
 
     def _comparable(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims that can be read while somebody waits; a text passed off as a claim vouches for nothing."""

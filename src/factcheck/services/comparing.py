@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.alignment.evidence import Evidence, read_claim
+from factcheck.alignment.evidence import Evidence, read_claim, read_quote
 from factcheck.classes import replace
 from factcheck.errors import InputError
 from factcheck.ingest.attribute import make_claims
@@ -14,16 +14,15 @@ from factcheck.ingest.voices import read_voices
 from factcheck.matching.rank import rank
 from factcheck.model import Actor, Assessment, Claim, Stance, Statement, Verdict
 from factcheck.services.choosing import Choice
+from factcheck.services.statements import read_statement, refused
 from factcheck.text.cast import Cast, folded
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.names import capital_runs
-from factcheck.text.reading import Reading, Term, TermKind, read
-from factcheck.text.sentences import sentence_spans
+from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.words import PRIVATIVES
 from factcheck.verdict.assess import assess
 
-_LONGEST = 2_000
 _PRONOUNS = frozenset("it he she they his her its their".split())
 _POINTING = _PRONOUNS | frozenset("the this these that those".split())
 _REACH = 4
@@ -72,12 +71,11 @@ class Comparer:
         """The assessment of one statement."""
         if isinstance(statement, str):
             statement = Statement(text=statement)
-        if len(statement.text) > _LONGEST:
-            reason = f"This is longer than {_LONGEST} characters: a text, not a statement."
-            return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
+        refusal = refused(statement)
+        if refusal is not None:
+            return refusal
         cast = self._cast_for(statement.text)
-        spans = sentence_spans(statement.text) or [(0, len(statement.text))]
-        readings = [read(statement.text[start:end], cast=cast) for start, end in spans]
+        readings = read_statement(statement.text, cast)
         subjects = tuple(term for reading in readings for term in _spoken_of(reading))
         scores = self._choice.scores(readings)
         chosen = self._choice.sentences(scores)
@@ -167,14 +165,8 @@ class Comparer:
         return any(token.norm in words for token in tokens)
 
     def _read(self, text: str, cast: Cast) -> Reading:
-        """The reading of a sentence, kept where `read_claim` looks for it."""
-        source = self.claims[0].source
-        key = f"{source.id if source else ''}\0{text}"
-        found = self._quotes.get(key)
-        if found is None:
-            reference = source.published if source else None
-            found = self._quotes[key] = read(text, cast=cast, reference=reference, attributed=False)
-        return found
+        """The reading of a sentence or the title, shared with the evidence of its claim."""
+        return read_quote(text, self.claims[0].source, cast, self._quotes)
 
 
 def _subject(reading: Reading) -> tuple[Term, ...]:

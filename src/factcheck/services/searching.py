@@ -9,11 +9,10 @@ from factcheck.matching.closeness import closeness
 from factcheck.matching.features import Comparer, Wording, foresee, wordings
 from factcheck.model import Claim, Match
 from factcheck.store.claims import ClaimStore
+from factcheck.verdict.thresholds import LONGEST_STATEMENT
 
 CANDIDATES = 70
 """Claims that are compared with a text; of 100, one text in a hundred more has the right one among them."""
-_LONGEST = 2_000
-"""Characters of a text that are read."""
 _KEPT = 20_000
 
 Compared = tuple[Claim, float, dict[str, float]]
@@ -30,7 +29,7 @@ class Retriever:
     def compared(self, text: str, *, limit: int = CANDIDATES) -> tuple[Asked, list[Compared]]:
         """The text as a question, and the claims that may be what it repeats, in the store's order."""
         words = self._store.vocabulary()
-        asked = ask(text[:_LONGEST], words)
+        asked = ask(text[:LONGEST_STATEMENT], words)
         claims = self._store.gathered(asked.weights, limit=limit)
         comparer = Comparer(asked, words)
         foresee([claim for claim in claims if claim.id not in self._wordings], words)

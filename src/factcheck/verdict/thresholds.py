@@ -12,6 +12,8 @@ PARTLY = 0.55
 """Least cover of a part that a claim bears out in part."""
 QUOTED = 0.60
 """Least share of a quotation's words, in order, that makes it a misquotation and not another quotation."""
+LONGEST_STATEMENT = 2_000
+"""Most characters of a statement or a post that are read; what is longer is a text."""
 LONGEST_CLAIM = 50_000
 """Most characters of a claim with its quote that are compared, half a second's work; what is longer is a text."""
 LEAST_SHARED = 1.5
