@@ -61,7 +61,7 @@ def _is_deed(noun: str, evidence: Evidence) -> bool:
     return any(
         term.profile is not None and not verbs.isdisjoint(term.profile.terms)
         for term in evidence.terms(TermKind.WORD)
-        if term.norm.endswith(("ed", "en", "t", "d"))
+        if term.norm.endswith(("en", "t", "d"))
     )
 
 
