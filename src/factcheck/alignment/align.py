@@ -46,7 +46,7 @@ def _without_taken(one: Aligned, taken: set[int], evidence: Evidence) -> Aligned
     if one.term.kind is not TermKind.WORD or not one.others or any(id(other) not in taken for other in one.others):
         return one
     own = one.term.profile
-    opposite = _having(evidence, (own.opposites, "reach"), (own.reach, "opposites")) if own is not None else ()
+    opposite = _opposite(own, _shared(own, evidence), evidence) if own is not None else ()
     if opposite:
         return Aligned(one.term, Bond.OPPOSITE, opposite[0], opposite)
     return Aligned(one.term, Bond.NONE)
@@ -77,8 +77,9 @@ def _find_word(term: Term, evidence: Evidence) -> Found:
     own = term.profile
     assert own is not None
     opposite: tuple[Term, ...] = ()
-    if not evidence.index.every.isdisjoint(_keys(own.word, own)):
-        bond, found, closest, opposite = _related(own, evidence)
+    shared = _shared(own, evidence)
+    if shared:
+        bond, found, closest, opposite = _related(own, shared, evidence)
         if found:
             return bond, found, closest
     inside = tuple(other for reading in evidence.readings for other in reading.index.name_words.get(term.norm, ()))
@@ -91,9 +92,11 @@ def _find_word(term: Term, evidence: Evidence) -> Found:
     return _find_unknown(term, evidence) if term.keys else _NOTHING
 
 
-def _related(own: WordProfile, evidence: Evidence) -> tuple[Bond, tuple[Term, ...], int, tuple[Term, ...]]:
+def _related(
+    own: WordProfile, shared: frozenset[str], evidence: Evidence
+) -> tuple[Bond, tuple[Term, ...], int, tuple[Term, ...]]:
     """The closest bond with everything that is tied at all, how many have that bond, and what is opposite."""
-    opposite = _having(evidence, (own.opposites, "reach"), (own.reach, "opposites"))
+    opposite = _opposite(own, shared, evidence)
     best, closest = Bond.NONE, 0
     found: list[Term] = []
     for bond, wanted in (
@@ -109,7 +112,7 @@ def _related(own: WordProfile, evidence: Evidence) -> tuple[Bond, tuple[Term, ..
             break
         if bond is Bond.CONVERSE and found:
             continue
-        others = [other for other in _having(evidence, *wanted) if not any(other is known for known in found)]
+        others = [other for other in _having(evidence, shared, *wanted) if not any(other is known for known in found)]
         if others:
             if best is Bond.NONE:
                 best, closest = bond, len(others)
@@ -119,7 +122,7 @@ def _related(own: WordProfile, evidence: Evidence) -> tuple[Bond, tuple[Term, ..
 
 @lru_cache(maxsize=16384)
 def _keys(word: str, profile: WordProfile) -> frozenset[str]:
-    """All keys of a word, to see at once whether a claim has anything to do with it."""
+    """All keys of a word."""
     return frozenset().union(
         profile.lemmas, profile.terms, profile.reach, profile.derived, profile.synonyms, profile.broader,
         profile.opposites, profile.converses,
@@ -129,18 +132,28 @@ def _keys(word: str, profile: WordProfile) -> frozenset[str]:
 def _find_phrase(term: Term, evidence: Evidence) -> Found:
     """A phrase whose meaning the claim lacks, by its own last word: “took to the streets”, “flooded the streets”."""
     last = term.norm.split()[-1]
-    found = _having(evidence, (profile(last).lemmas, "lemmas")) if last not in FUNCTION_WORDS else ()
+    lemmas = profile(last).lemmas
+    found = _having(evidence, lemmas, (lemmas, "lemmas")) if last not in FUNCTION_WORDS else ()
     return (Bond.BROADER, found, 1) if found else _NOTHING
 
 
-def _having(evidence: Evidence, *wanted: tuple[frozenset[str], str]) -> tuple[Term, ...]:
+def _shared(own: WordProfile, evidence: Evidence) -> frozenset[str]:
+    """The few keys that a word and the claim have in common: its sets meet nothing else of the claim."""
+    return _keys(own.word, own) & evidence.index.every
+
+
+def _opposite(own: WordProfile, shared: frozenset[str], evidence: Evidence) -> tuple[Term, ...]:
+    return _having(evidence, shared, (own.opposites, "reach"), (own.reach, "opposites"))
+
+
+def _having(evidence: Evidence, shared: frozenset[str], *wanted: tuple[frozenset[str], str]) -> tuple[Term, ...]:
     """The claim's words that one of the sets meets in the named index, each once, those of the quote first."""
     found: dict[int, Term] = {}
     for keys, name in wanted:
-        if keys:
-            postings = getattr(evidence.index, name)
-            for key in keys & postings.keys():
-                for term in postings[key]:
+        postings = getattr(evidence.index, name)
+        for key in shared:
+            if key in keys:
+                for term in postings.get(key, ()):
                     found[id(term)] = term
     if len(found) < 2:
         return tuple(found.values())
