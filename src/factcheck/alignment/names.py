@@ -37,10 +37,12 @@ def same_name(left: Term, right: Term) -> bool:
     return _is_acronym(left, right) or _is_acronym(right, left)
 
 
-# Words that say what kind of body a name is of; those of companies say the same.
+# Words that say what kind of body a name is of.
 _KINDS = {
-    **{folded(word): word for word in "university college bank party club".split()},
-    **{folded(word): "company" for word in "corporation corp company co inc ltd plc group holdings".split()},
+    **{folded(word): word for word in "university college corporation company inc ltd plc group holdings".split()},
+    **{folded(word): word for word in "bank party club".split()},
+    folded("corp"): "corporation",
+    folded("co"): "company",
 }
 
 
