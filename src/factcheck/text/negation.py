@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.classes import NamedTuple
+from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import has_finite, is_finite
@@ -67,7 +68,7 @@ def negated_heads(tokens: Sequence[Token]) -> dict[int, int]:
         norm = token.norm
         if norm in UNMARKED_NEGATIONS or (norm.endswith("n't") and norm[:-3]):
             norm = "not"
-        if norm in _DENIALS:
+        if _denies(norm):
             _negate(heads, _verb_of_denial(tokens, index), index)
         elif norm in _REVERSING and index + 2 < len(tokens) and tokens[index + 1].text == "-":
             _negate(heads, index + 2, index)
@@ -195,13 +196,28 @@ def _verb_after(tokens: Sequence[Token], index: int) -> int | None:
 
 
 def _verb_of_denial(tokens: Sequence[Token], index: int) -> int | None:
-    """The verb of “denied that he had met”, “denied meeting”; None for “denied the report”."""
-    for ahead in range(index + 1, min(index + 12, len(tokens))):
+    """The verb of “denied that he met”, “denied he had met”, “denied meeting”; None for “denied the report”.
+
+    Behind “rejected”, “doubted” and the like only a clause with “that” is what is denied.
+    """
+    explicit = index + 1 < len(tokens) and tokens[index + 1].norm == "that"
+    if not explicit and tokens[index].norm not in _DENIALS:
+        return None
+    first = index + 1 + explicit
+    for ahead in range(first, min(index + 12, len(tokens))):
         token = tokens[ahead]
-        if token.text in _BREAKS or token.text == ",":
+        if token.text in _BREAKS or token.text == "," or token.norm in ("but", "who", "which"):
             return None
-        if token.norm in AUXILIARIES or token.norm in MODALS:
+        if token.text != "May" and (token.norm in AUXILIARIES or token.norm in MODALS):  # the month
             return _head_after(tokens, ahead)
         if ahead == index + 1 and token.norm.endswith("ing") and token.norm not in DETERMINERS:
             return ahead
+        bare = all(one.norm in DETERMINERS or one.norm not in FUNCTION_WORDS for one in tokens[first:ahead])
+        if (explicit or bare) and ahead > first and is_finite(tokens, ahead, first):
+            return ahead
     return None
+
+
+def _denies(norm: str) -> bool:
+    """Whether a word vouches against the clause behind it."""
+    return cue_forms().get(norm, ("", ""))[1] == "deny"

@@ -75,7 +75,7 @@ LIGHT_WORDS = frozenset(
 
 # Words before a noun that take it back: a former mayor is no mayor, an alleged thief perhaps no thief.
 PRIVATIVES = frozenset(
-    "former onetime erstwhile ex acting deputy alleged suspected attempted fake false bogus purported potential "
+    "former onetime erstwhile ex acting deputy vice alleged suspected attempted fake false bogus purported potential "
     "possible proposed planned prospective presumptive".split()
 )
 
