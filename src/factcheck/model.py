@@ -45,6 +45,28 @@ class Stance(StrEnum):
     MISSING = "missing"
 
 
+class Relation(StrEnum):
+    """How words of a statement are tied to the words of a source that they were matched with."""
+
+    SAME = "same"
+    """The same word, inflected or not, or the same name."""
+    DERIVED = "derived"
+    """Of one family: win, winner."""
+    SYNONYM = "synonym"
+    CONVERSE = "converse"
+    """The same event from its other side: lend, borrow."""
+    BROADER = "broader"
+    """The one is more general than the other: poodle, dog."""
+    SPELLING = "spelling"
+    """Another form or spelling of one name: Putin, Vladimir Putin."""
+    FITS = "fits"
+    """A number or date that the source's own makes right: nearly 800, 774."""
+    RECORD = "record"
+    """No words of the quote; the record or the words around the quote have it."""
+    SLIP = "slip"
+    """Read as a slip of the pen."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A published text."""
@@ -168,6 +190,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counterpart:
+    """A content word, name, number or date of a statement with what the deciding claim has for it."""
+
+    statement: str
+    """The words of the statement."""
+    statement_span: Span
+    """Their offsets in the statement."""
+    stance: Stance
+    """`agrees` where the words are matched, else `conflicts` or `missing`."""
+    relation: Relation | None = None
+    """How they are matched; None where they are not."""
+    check: str | None = None
+    """Code of the check that found the conflict, or found that what the claim has is not enough."""
+    source: str | None = None
+    """The words of the source; None where it has none."""
+    source_span: Span | None = None
+    """Offsets of the words in the claim's quote; None where they don't stand there."""
+    claim: str | None = None
+    """Identifier of the claim; None where no claim speaks to the statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A claim found for a statement."""
 
@@ -189,3 +233,5 @@ class Assessment:
     explanation: str
     findings: tuple[Finding, ...] = ()
     matches: tuple[Match, ...] = ()
+    alignment: tuple[Counterpart, ...] | None = None
+    """Every content word of the statement with its counterpart, in text order; None where that was not asked for."""

@@ -75,7 +75,9 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[Statement]:
     """The statements that were checked, by a judge who takes them at their first word."""
     seen: list[Statement] = []
 
-    def check_many(store: Store, texts: Iterable[Statement], *, limit: int = 5) -> Iterator[Assessment]:
+    def check_many(
+        store: Store, texts: Iterable[Statement], *, limit: int = 5, explain: bool = False
+    ) -> Iterator[Assessment]:
         for statement in texts:
             seen.append(statement)
             yield judge(statement)

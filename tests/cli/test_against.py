@@ -63,3 +63,12 @@ def test_what_does_not_fit_is_one_line_on_standard_error(
     outcome = factcheck("check", *arguments, stdin=stdin)
     assert (outcome.code, outcome.out, outcome.err.count("\n")) == (2, "", 1)
     assert said in outcome.err
+
+
+def test_an_explanation_shows_every_word_and_only_when_asked_for(factcheck: Command, text: str) -> None:
+    explained = json.loads(factcheck("check", STATEMENT, "-a", text, "--format", "jsonl", "--explain").out)
+    plain = json.loads(factcheck("check", STATEMENT, "-a", text, "--format", "jsonl").out)
+    rows = [(row["statement"], row["source"], row["stance"]) for row in explained.pop("alignment")]
+    assert rows == [("bridge", None, "agrees"), ("opened", "opened", "agrees"), ("1934", "1932", "conflicts")]
+    assert explained == plain
+    assert "✗ 1934   → 1932    in conflict: date" in factcheck("check", STATEMENT, "-a", text, "--explain").out

@@ -175,7 +175,7 @@ def test_a_limit_is_a_positive_number(factcheck: Command, limit: str) -> None:
 
 
 def test_an_error_in_the_middle_keeps_what_was_found(factcheck: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def check_many(store: Store, texts: object, *, limit: int = 5) -> object:
+    def check_many(store: Store, texts: object, *, limit: int = 5, explain: bool = False) -> object:
         yield Assessment(statement=Statement(text="a"), verdict=Verdict.SUPPORTED, explanation="Yes.")
         raise InputError("the rest is unreadable")
 

@@ -22,6 +22,7 @@ PLAIN = [
     ["--format=jsonl", "The loan is safe.", "--db", "claims.db"],
     ["-f", "claims.txt", "--file", "-", "-n", "3", "--quiet"],
     ["one", "-o", "-", "--fail-on", "contradicted,disputed", "--exit-zero", "-q"],
+    ["--explain", "The loan is safe."],
     ["--file=a=b.txt", "--limit=12", "--output", "out.txt"],
 ]
 LEFT_TO_TYPER = [

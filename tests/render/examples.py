@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from factcheck.model import (
     Actor,
     Assessment,
     Claim,
+    Counterpart,
     Finding,
     Locator,
     Match,
     Rating,
+    Relation,
     Source,
     Span,
     Stance,
@@ -186,6 +189,55 @@ NOT_CHECKABLE = Assessment(
     verdict=Verdict.NOT_CHECKABLE,
     explanation="A question asserts nothing.",
 )
+
+
+def counterpart(text: str, words: str, source: str | None, tie: Relation | Stance, claim: Claim | None) -> Counterpart:
+    """Words of the statement with what the claim has for them, if anything."""
+    matched = isinstance(tie, Relation)
+    return Counterpart(
+        statement=words,
+        statement_span=span(text, words),
+        stance=Stance.AGREES if matched else Stance(tie),
+        relation=Relation(tie) if matched else None,
+        check="number" if tie is Stance.CONFLICTS else None,
+        source=source,
+        source_span=span(claim.quote, source) if claim is not None and source and source in claim.quote else None,
+        claim=claim.id if claim is not None else None,
+    )
+
+
+_LENT = CONTRADICTED.statement.text
+_MOLDOVA = NOT_FOUND.statement.text
+_QUOTED = "Protesters “have dismissed Mr Lukashenko’s re-election” after 774 arrests."
+EXPLAINED = (
+    replace(
+        CONTRADICTED,
+        alignment=(
+            counterpart(_LENT, "Putin", "Vladimir Putin", Relation.SPELLING, LOAN),
+            counterpart(_LENT, "give", "provide", Relation.SYNONYM, LOAN),
+            counterpart(_LENT, "£1.5 billion", "£1.15 billion", Stance.CONFLICTS, LOAN),
+            counterpart(_LENT, "loan", "loan", Relation.SAME, LOAN),
+        ),
+    ),
+    replace(NOT_FOUND, alignment=(counterpart(_MOLDOVA, "Moldova", None, Stance.MISSING, None),)),
+    replace(
+        SUPPORTED,
+        statement=Statement(text=_QUOTED),
+        findings=(),
+        alignment=(
+            counterpart(
+                _QUOTED,
+                "“have dismissed Mr Lukashenko’s re-election”",
+                "have dismissed Mr Lukashenko’s re-election",
+                Relation.SAME,
+                RIGGED,
+            ),
+            counterpart(_QUOTED, "774", "774", Relation.SAME, ARRESTS),
+            counterpart(_QUOTED, "arrests", "arrested", Relation.DERIVED, ARRESTS),
+        ),
+    ),
+    replace(NOT_CHECKABLE, alignment=()),
+)
 BATCH = (CONTRADICTED, SUPPORTED, DISPUTED, PARTLY, NOT_FOUND, NOT_CHECKABLE)
 
 HOSTILE_TEXTS = (
@@ -236,4 +288,7 @@ def hostile(text: str) -> Assessment:
         explanation=text,
         findings=(finding, finding),
         matches=matches,
+        alignment=(
+            Counterpart(statement=text, statement_span=(0, len(text)), stance=Stance.MISSING, source=text, claim=text),
+        ),
     )

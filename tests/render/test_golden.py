@@ -22,6 +22,7 @@ _LINKS = (
 )
 _THINGS: dict[str, tuple[Any, ...]] = {
     "assessments": examples.BATCH,
+    "explained": examples.EXPLAINED,
     "claims": examples.CLAIMS,
     "links": _LINKS,
     "matches": examples.DISPUTED.matches,
@@ -36,9 +37,10 @@ _CASES = [
         (f"{noun}.{name}", noun, name, Page(store=_STORE))
         for noun in _THINGS
         for name in Format
-        if name != Format.TABLE
+        if name != Format.TABLE and (noun != "explained" or name in (Format.JSON, Format.MARKDOWN))
     ),
     ("assessments-80-colour.txt", "assessments", Format.TABLE, Page(width=80, colour=True)),
+    ("explained-80-colour.txt", "explained", Format.TABLE, Page(width=80, colour=True)),
 ]
 
 
@@ -48,7 +50,7 @@ def test_a_report_looks_as_it_should(
 ) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("COLORTERM", raising=False)
-    report = "".join(FORMATS[noun][name](_THINGS[noun], page))
+    report = "".join(FORMATS["assessments" if noun == "explained" else noun][name](_THINGS[noun], page))
     path = GOLDEN / file
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_bytes(report.encode("utf-8"))

@@ -7,7 +7,7 @@ import pytest
 import factcheck
 from factcheck import compare
 from factcheck.errors import InputError
-from factcheck.model import Verdict
+from factcheck.model import Relation, Stance, Verdict
 
 BRIDGE = "# The Harbour Bridge\n\nThe bridge is made of steel. It was opened in 1932 by Jane Roe. It has two lanes."
 
@@ -107,3 +107,28 @@ def test_a_sentence_without_an_end_is_not_read() -> None:
         compare("The bridge was opened in 1932.", endless)
     assessment = compare("The bridge was opened in 1932.", f"{endless}\n\nThe bridge was opened in 1931.")
     assert assessment.verdict is Verdict.CONTRADICTED
+
+
+def test_spans_of_findings_count_in_the_whole_statement() -> None:
+    statement = "The bridge is made of steel. The bridge was opened in 1934."
+    (finding,) = compare(statement, BRIDGE).findings
+    assert finding.statement_span is not None
+    assert statement[slice(*finding.statement_span)] == finding.statement == "1934"
+
+
+def test_the_alignment_is_made_only_when_asked_for() -> None:
+    assert compare("It was opened in 1932.", BRIDGE).alignment is None
+    assert compare("Who opened it?", BRIDGE, explain=True).alignment == ()
+
+
+def test_the_alignment_of_what_is_not_found_is_with_the_nearest_sentence() -> None:
+    assessment = compare("The bridge was praised by tourists.", BRIDGE, explain=True)
+    assert assessment.verdict is Verdict.NOT_FOUND
+    assert assessment.alignment is not None
+    assert [(row.statement, row.relation) for row in assessment.alignment] == [
+        ("bridge", Relation.SAME),
+        ("praised", None),
+        ("tourists", None),
+    ]
+    assert {row.claim for row in assessment.alignment} == {assessment.matches[0].claim.id}
+    assert {row.stance for row in assessment.alignment} == {Stance.AGREES, Stance.MISSING}

@@ -16,6 +16,7 @@ EXAMPLES = """
   pbpaste | factcheck check --fail-on contradicted,disputed --quiet
   factcheck check --file draft.txt --format line --output report.txt
   factcheck check "The bridge opened in 1932" --against article.txt
+  factcheck check --explain "Lukashenka met Putin in Sochi on Monday"
 """
 
 
@@ -28,6 +29,7 @@ def check(
     format: options.FormatName = Format.TABLE,
     output: options.Output = None,
     limit: options.MatchLimit = 5,
+    explain: options.Explain = False,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
     quiet: options.Quiet = False,
@@ -39,6 +41,9 @@ def check(
 
     Statements come from arguments, from files with one statement a line, or from standard input. With --against they
     are compared with one text, read sentence by sentence, and no store is used.
+
+    With --explain, each content word, name, number and date of a statement is shown as matched (with the words of the
+    source and how: same, synonym, broader, on record, …), in conflict or missing; in JSON under the key "alignment".
 
     Exit code: 0 if every statement is supported, 1 if one is contradicted, 3 if one is otherwise not established,
     2 if nothing was checked.
@@ -54,6 +59,7 @@ def check(
         format=format,
         output=output,
         limit=limit,
+        explain=explain,
         fail_on=fail_on,
         exit_zero=exit_zero,
         quiet=quiet,

@@ -30,6 +30,7 @@ def judge(
     format: Format = Format.TABLE,
     output: str | None = None,
     limit: int = 5,
+    explain: bool = False,
     fail_on: str | None = None,
     exit_zero: bool = False,
     quiet: bool = False,
@@ -50,7 +51,7 @@ def judge(
         raise UsageError("nothing to check: there is no statement in the input")
     counts: Counter[Verdict] = Counter()
     with _opened(against, db) as held:
-        assessments = _count(held.check_many(chain([first], pending), limit=limit), counts)
+        assessments = _count(held.check_many(chain([first], pending), limit=limit, explain=explain), counts)
         shown = output in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty()
         assessments = _watched(assessments, statements, file, shown, quiet)
         if quiet and output in (None, STDOUT):

@@ -60,6 +60,12 @@ Statements = Annotated[
     list[str] | None,
     typer.Argument(metavar="[STATEMENT]...", help="What to check; put quotes around it.", show_default=False),
 ]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain", help="Show for every content word of the statement what the deciding claim has for it, and how."
+    ),
+]
 FailOn = Annotated[
     str | None,
     typer.Option(

@@ -27,7 +27,7 @@ _WITH_VALUE = {
     "-n": "limit",
     "--fail-on": "fail_on",
 }
-_WITHOUT_VALUE = {"--exit-zero": "exit_zero", "--quiet": "quiet", "-q": "quiet"}
+_WITHOUT_VALUE = {"--explain": "explain", "--exit-zero": "exit_zero", "--quiet": "quiet", "-q": "quiet"}
 
 
 class CheckOptions(TypedDict, total=False):
@@ -40,6 +40,7 @@ class CheckOptions(TypedDict, total=False):
     format: Format
     output: str
     limit: int
+    explain: bool
     fail_on: str
     exit_zero: bool
     quiet: bool
@@ -96,6 +97,6 @@ def _options(statements: list[str], given: dict[str, list[str]]) -> CheckOptions
                 if not (value.isascii() and value.isdigit() and len(value) < 20 and int(value)):
                     return None
                 options["limit"] = int(value)
-            case "exit_zero" | "quiet":
+            case "explain" | "exit_zero" | "quiet":
                 options[name] = True
     return options

@@ -1,4 +1,4 @@
-"""Reports for people as paragraphs with styles, before any page width is known."""
+"""Reports for people as paragraphs with styles, which wrap to any width of the page."""
 
 from __future__ import annotations
 
@@ -23,8 +23,11 @@ class Paragraph:
     """What stands before the first row instead."""
 
 
-def assessment_block(assessment: Assessment) -> list[Paragraph]:
-    """The verdict and the statement, the reason, the quotes with their deciding words, and other claims."""
+def assessment_block(assessment: Assessment, width: int | None = None) -> list[Paragraph]:
+    """The verdict and the statement, the reason, the quotes with their deciding words, and other claims.
+
+    Then the alignment, where there is one; it alone depends on the width of the page.
+    """
     verdict = assessment.verdict
     shown, others = evidence(assessment)
     text = visible(assessment.statement.text)
@@ -41,6 +44,10 @@ def assessment_block(assessment: Assessment) -> list[Paragraph]:
         block.append(Paragraph(words=pieces(visible(match.claim.quote), spans, style, "quote"), margin=QUOTE))
         block.append(Paragraph(words=((visible(origin(match.claim)), "origin"),)))
     block.extend(_other(match) for match in others)
+    if assessment.alignment:
+        from factcheck.render.alignment import alignment_paragraphs  # only `--explain` waits for it
+
+        block.extend(alignment_paragraphs(assessment.alignment, width))
     return [*block, Paragraph(margin="")]
 
 

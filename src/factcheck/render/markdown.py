@@ -11,7 +11,7 @@ from factcheck.render.kinds import KINDS, LinkedClaim, deciding
 from factcheck.render.marks import evidence, pieces, quote_marks
 from factcheck.render.page import Page
 from factcheck.render.safe import markdown
-from factcheck.render.wording import HINT, SIGNS, STANCE_SIGNS, origin, summary, teller
+from factcheck.render.wording import HINT, SIGNS, STANCE_SIGNS, origin, relation, summary, teller
 
 
 def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator[str]:
@@ -63,6 +63,13 @@ def _section(assessment: Assessment) -> Iterator[str]:
         claim = match.claim
         who = f"{markdown(teller(claim))}, {markdown(claim.id)}"
         yield f"- {STANCE_SIGNS[match.stance]} {match.score:.2f} {markdown(claim.text)} ({who})"
+    if assessment.alignment:
+        yield ""
+        yield "| | statement | source | relation |"
+        yield "| --- | --- | --- | --- |"
+    for row in assessment.alignment or ():
+        cells = (STANCE_SIGNS[row.stance], markdown(row.statement), markdown(row.source or ""), relation(row))
+        yield f"| {' | '.join(cells)} |"
 
 
 def _emphasis(text: str) -> str:

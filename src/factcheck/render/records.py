@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Actor, Assessment, Claim, Finding, Locator, Match, Source
+from factcheck.model import Actor, Assessment, Claim, Counterpart, Finding, Locator, Match, Source
 
 if TYPE_CHECKING:
     from factcheck.render.kinds import Counted, LinkedClaim
@@ -19,7 +19,7 @@ Record = dict[str, Any]
 def assessment_record(assessment: Assessment) -> Record:
     """The JSON object of an assessment."""
     statement = assessment.statement
-    return {
+    record: Record = {
         "schema": SCHEMA,
         "statement": {
             "text": statement.text,
@@ -32,6 +32,9 @@ def assessment_record(assessment: Assessment) -> Record:
         "findings": [finding_record(finding) for finding in assessment.findings],
         "matches": [match_record(match) for match in assessment.matches],
     }
+    if assessment.alignment is not None:
+        record["alignment"] = [counterpart_record(counterpart) for counterpart in assessment.alignment]
+    return record
 
 
 def finding_record(finding: Finding) -> Record:
@@ -45,6 +48,20 @@ def finding_record(finding: Finding) -> Record:
         "source_span": list(finding.source_span) if finding.source_span else None,
         "explanation": finding.explanation,
         "claim": finding.claim,
+    }
+
+
+def counterpart_record(counterpart: Counterpart) -> Record:
+    """The JSON object of words of a statement with what the claim has for them."""
+    return {
+        "statement": counterpart.statement,
+        "statement_span": list(counterpart.statement_span),
+        "stance": counterpart.stance.value,
+        "relation": counterpart.relation.value if counterpart.relation else None,
+        "check": counterpart.check,
+        "source": counterpart.source,
+        "source_span": list(counterpart.source_span) if counterpart.source_span else None,
+        "claim": counterpart.claim,
     }
 
 

@@ -21,7 +21,7 @@ def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator
     counts: Counter[Verdict] = Counter()
     for assessment in things:
         counts[assessment.verdict] += 1
-        yield write(assessment_block(assessment))
+        yield write(assessment_block(assessment, page.width or (80 if page.colour else None)))
     closing = [Paragraph(words=((summary(counts), "heading"),), margin="")] if counts.total() > 1 else []
     if counts:
         yield write([*closing, Paragraph(words=((HINT, "origin"),), margin="")])

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import Verdict
+from factcheck.model import Stance, Verdict
 from factcheck.render.blocks import Paragraph
 from factcheck.render.marks import AGREEMENT, CONFLICT
 from factcheck.render.page import Page
@@ -27,6 +27,9 @@ STYLES = {
     Verdict.NOT_CHECKABLE.value: "bold",
     CONFLICT: "bold underline red",
     AGREEMENT: "bold green",
+    Stance.AGREES.value: "green",
+    Stance.CONFLICTS.value: "bold red",
+    Stance.MISSING.value: "yellow",
     "statement": "bold",
     "disputes": "bold red",
     "repeats": "bold green",

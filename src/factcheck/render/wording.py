@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from factcheck.model import Claim, Stance, Verdict, Voice
+from factcheck.model import Claim, Counterpart, Relation, Stance, Verdict, Voice
 
 SIGNS: Mapping[Verdict, str] = {
     Verdict.SUPPORTED: "✓",
@@ -17,6 +17,17 @@ SIGNS: Mapping[Verdict, str] = {
     Verdict.NOT_CHECKABLE: "-",
 }
 STANCE_SIGNS: Mapping[Stance | None, str] = {Stance.AGREES: "✓", Stance.CONFLICTS: "✗", Stance.MISSING: "?", None: "·"}
+RELATIONS: Mapping[Relation, str] = {
+    Relation.SAME: "same",
+    Relation.DERIVED: "derived",
+    Relation.SYNONYM: "synonym",
+    Relation.CONVERSE: "seen from the other side",
+    Relation.BROADER: "broader or narrower",
+    Relation.SPELLING: "same, named otherwise",
+    Relation.FITS: "fits",
+    Relation.RECORD: "on record",
+    Relation.SLIP: "read as a slip",
+}
 HINT = "A verdict says what the sources in the store say, not what is true; not found is not false."
 
 # strftime would follow the locale, and the same input would no longer give the same bytes.
@@ -61,6 +72,15 @@ def teller(claim: Claim) -> str:
         who = (rating.reviewer if rating else None) or "the source"
         return f"{who} rates it “{rating.label}”" if rating else f"{who} rates it"
     return "the source itself"
+
+
+def relation(counterpart: Counterpart) -> str:
+    """How the words of the statement stand to those of the source, in words."""
+    if counterpart.stance is Stance.CONFLICTS:
+        return f"in conflict: {counterpart.check}" if counterpart.check else "in conflict"
+    if counterpart.relation is not None:
+        return RELATIONS[counterpart.relation]
+    return f"not established: {counterpart.check}" if counterpart.source and counterpart.check else "missing"
 
 
 def position(claim: Claim) -> str | None:

@@ -32,14 +32,16 @@ class Checker:
         self._evidence: dict[str, Evidence] = {}
         self._quotes: dict[str, Reading] = {}
 
-    def check(self, statement: Statement, *, limit: int = 5) -> Assessment:
+    def check(self, statement: Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
         """The assessment of one statement."""
-        refusal = refused(statement)
+        refusal = refused(statement, explain=explain)
         if refusal is not None:
             return refusal
         readings = read_statement(statement.text, self.cast)
         claims = self._comparable(self._candidates(readings))
-        assessment = assess(statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit)
+        assessment = assess(
+            statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit, explain=explain
+        )
         return (
             self._with_both_sides(assessment, readings, limit) if assessment.verdict is Verdict.DISPUTED else assessment
         )
@@ -89,12 +91,14 @@ def checker_of(store: ClaimStore) -> Checker:
     return found
 
 
-def check(store: ClaimStore, statement: Statement, *, limit: int = 5) -> Assessment:
+def check(store: ClaimStore, statement: Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
     """The assessment of one statement against a store; `limit` bounds the matches shown."""
-    return checker_of(store).check(statement, limit=limit)
+    return checker_of(store).check(statement, limit=limit, explain=explain)
 
 
-def check_many(store: ClaimStore, statements: Iterable[Statement], *, limit: int = 5) -> Iterator[Assessment]:
+def check_many(
+    store: ClaimStore, statements: Iterable[Statement], *, limit: int = 5, explain: bool = False
+) -> Iterator[Assessment]:
     """The assessments of statements, one at a time and in their order."""
     for statement in statements:
-        yield check(store, statement, limit=limit)
+        yield check(store, statement, limit=limit, explain=explain)

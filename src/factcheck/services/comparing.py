@@ -21,7 +21,7 @@ from factcheck.text.names import capital_runs
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.words import PRIVATIVES
-from factcheck.verdict.assess import assess
+from factcheck.verdict.assess import assess, sentence_starts
 
 _PRONOUNS = frozenset("it he she they his her its their".split())
 _POINTING = _PRONOUNS | frozenset("the this these that those".split())
@@ -30,17 +30,23 @@ _REACH = 4
 
 
 def compare(
-    statement: str | Statement, passage: str, *, published: dt.date | None = None, limit: int = 5
+    statement: str | Statement,
+    passage: str,
+    *,
+    published: dt.date | None = None,
+    limit: int = 5,
+    explain: bool = False,
 ) -> Assessment:
     """The assessment of a statement against one passage of any length, no store needed.
 
     The passage is read as a source would be read: sentence by sentence, voices told apart. The first match is the
-    sentence that decides. `published` is the day from which the passage's “Monday” counts.
+    sentence that decides. `published` is the day from which the passage's “Monday” counts. With `explain` the
+    assessment has an `alignment`: every content word of the statement with what that sentence has for it.
 
     >>> compare("The bridge opened in 1934.", "The bridge is made of steel. It opened in 1932.").verdict
     <Verdict.CONTRADICTED: 'contradicted'>
     """
-    return Comparer(passage, published=published).check(statement, limit=limit)
+    return Comparer(passage, published=published).check(statement, limit=limit, explain=explain)
 
 
 class Comparer:
@@ -62,16 +68,18 @@ class Comparer:
         """Nothing: there is no store."""
         return None
 
-    def check_many(self, statements: Iterable[str | Statement], *, limit: int = 5) -> Iterator[Assessment]:
+    def check_many(
+        self, statements: Iterable[str | Statement], *, limit: int = 5, explain: bool = False
+    ) -> Iterator[Assessment]:
         """The assessments of statements in their order, each made when it is asked for."""
         for statement in statements:
-            yield self.check(statement, limit=limit)
+            yield self.check(statement, limit=limit, explain=explain)
 
-    def check(self, statement: str | Statement, *, limit: int = 5) -> Assessment:
+    def check(self, statement: str | Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
         """The assessment of one statement."""
         if isinstance(statement, str):
             statement = Statement(text=statement)
-        refusal = refused(statement)
+        refusal = refused(statement, explain=explain)
         if refusal is not None:
             return refusal
         cast = self._cast_for(statement.text)
@@ -80,7 +88,7 @@ class Comparer:
         scores = self._choice.scores(readings)
         chosen = self._choice.sentences(scores)
         evidence = [self._evidence(at, cast, subjects, scores) for at in chosen]
-        assessment = assess(statement, readings, evidence, cast, limit=limit, where="passage")
+        assessment = assess(statement, readings, evidence, cast, limit=limit, where="passage", explain=explain)
         if assessment.verdict is Verdict.NOT_FOUND:
             return self._with_nearest(assessment, readings, [scores[at] for at in chosen], evidence)
         return assessment
@@ -94,7 +102,17 @@ class Comparer:
             return assessment
         nearest = evidence[scores.index(max(scores))]
         matches = rank(readings, [nearest])
-        return replace(assessment, matches=tuple(replace(match, stance=Stance.MISSING) for match in matches))
+        alignment = assessment.alignment
+        if alignment is not None:
+            from factcheck.verdict.counterparts import words_beside
+
+            starts = sentence_starts(assessment.statement.text, readings)
+            alignment = tuple(row for one in readings for row in words_beside(one, nearest, starts[id(one)]))
+        return replace(
+            assessment,
+            matches=tuple(replace(match, stance=Stance.MISSING) for match in matches),
+            alignment=alignment,
+        )
 
     def _cast_for(self, statement: str) -> Cast:
         """The speakers of the passage as actors, each with the forms of its name that the statement has."""

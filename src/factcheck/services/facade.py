@@ -37,17 +37,22 @@ class Store:
         """Where the store is and how much it holds."""
         return self.claim_store.info()
 
-    def check(self, text: str | Statement, *, limit: int = 5) -> Assessment:
-        """The assessment of one statement; `limit` bounds the matches that it shows."""
+    def check(self, text: str | Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
+        """The assessment of one statement; `limit` bounds the matches that it shows.
+
+        With `explain` it has an `alignment`: every content word with what the deciding claim has for it.
+        """
         from factcheck.services import checking
 
-        return checking.check(self.claim_store, _statement(text), limit=_limit(limit))
+        return checking.check(self.claim_store, _statement(text), limit=_limit(limit), explain=explain)
 
-    def check_many(self, texts: Iterable[str | Statement], *, limit: int = 5) -> Iterator[Assessment]:
+    def check_many(
+        self, texts: Iterable[str | Statement], *, limit: int = 5, explain: bool = False
+    ) -> Iterator[Assessment]:
         """The assessments of statements in their order, each made when it is asked for."""
         from factcheck.services import checking
 
-        return checking.check_many(self.claim_store, map(_statement, texts), limit=_limit(limit))
+        return checking.check_many(self.claim_store, map(_statement, texts), limit=_limit(limit), explain=explain)
 
     def search(self, text: str, *, limit: int = 5) -> list[Match]:
         """The claims closest to a text, best first: retrieval alone, no verdict.

@@ -9,14 +9,15 @@ from factcheck.text.sentences import sentence_spans
 from factcheck.verdict.thresholds import LONGEST_STATEMENT
 
 
-def refused(statement: Statement) -> Assessment | None:
+def refused(statement: Statement, *, explain: bool) -> Assessment | None:
     """The assessment of a statement that is too long to be read, None for any other."""
     if len(statement.text) <= LONGEST_STATEMENT:
         return None
     reason = (
         f"This is longer than {LONGEST_STATEMENT} characters: a text, not a statement; check its sentences one by one."
     )
-    return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
+    alignment = () if explain else None
+    return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason, alignment=alignment)
 
 
 def read_statement(text: str, cast: Cast) -> list[Reading]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.alignment.evidence import Evidence
-from factcheck.classes import NamedTuple
-from factcheck.model import Assessment, Claim, Finding, Match, Stance, Statement, Verdict, Voice
+from factcheck.classes import NamedTuple, replace
+from factcheck.model import Assessment, Claim, Counterpart, Finding, Match, Stance, Statement, Verdict, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading
 from factcheck.verdict.checkable import reason_not_to_check
 from factcheck.verdict.weigh import Standing, Weighed, weigh
-from factcheck.verdict.wording import explain
+from factcheck.verdict.wording import explain as reason_for
 
 _STANCES = {
     Standing.BORNE_OUT: Stance.AGREES,
@@ -51,16 +51,22 @@ def assess(
     *,
     limit: int,
     where: str = "store",
+    explain: bool = False,
 ) -> Assessment:
     """The assessment of a statement, read sentence by sentence, against the evidence found for it.
 
-    `where` is what the explanation calls that which was searched.
+    `where` is what the messages call that which was searched; `explain` asks for the alignment.
     """
     reasons = [reason_not_to_check(reading) for reading in readings]
     checkable = [reading for reading, reason in zip(readings, reasons, strict=True) if reason is None]
     if not checkable:
         reason = next((reason for reason in reasons if reason), "There are no words to check.")
-        return Assessment(statement=statement, verdict=Verdict.NOT_CHECKABLE, explanation=reason)
+        return Assessment(
+            statement=statement,
+            verdict=Verdict.NOT_CHECKABLE,
+            explanation=reason,
+            alignment=() if explain else None,
+        )
     judged = [
         judge(reading, part, evidence, cast)
         for reading in checkable
@@ -70,8 +76,9 @@ def assess(
     verdict, deciding = conclude(judged)
     matches = _matches(judged, deciding, limit) if verdict is not Verdict.NOT_FOUND else _nearest(judged, limit)
     shown = {match.claim.id for match in matches}
+    starts = sentence_starts(statement.text, readings)
     findings = tuple(
-        finding
+        _moved(finding, starts[id(one.reading)])
         for one in _in_order(judged, deciding)
         if one.best is not None
         for finding in _shown(one.best, verdict)
@@ -80,10 +87,46 @@ def assess(
     return Assessment(
         statement=statement,
         verdict=verdict,
-        explanation=explain(verdict, judged, deciding, where),
+        explanation=reason_for(verdict, judged, deciding, where),
         findings=findings if verdict is not Verdict.NOT_FOUND else (),
         matches=matches,
+        alignment=_alignment(judged, deciding, verdict, starts) if explain else None,
     )
+
+
+def sentence_starts(text: str, readings: Sequence[Reading]) -> dict[int, int]:
+    """Where each sentence begins in the text, by the identity of its reading."""
+    starts: dict[int, int] = {}
+    at = 0
+    for reading in readings:
+        starts[id(reading)] = text.find(reading.text, at)
+        at = starts[id(reading)] + len(reading.text)
+    return starts
+
+
+def _moved(finding: Finding, start: int) -> Finding:
+    """The finding with its span counted in the whole statement."""
+    span = finding.statement_span
+    return replace(finding, statement_span=(span[0] + start, span[1] + start)) if start and span else finding
+
+
+def _alignment(
+    judged: Sequence[Judged], deciding: Judged, verdict: Verdict, starts: dict[int, int]
+) -> tuple[Counterpart, ...]:
+    """Every content word with its counterpart in the claim that decides its part, failing that in the one shown."""
+    from factcheck.verdict.counterparts import counterparts  # only who asks for it waits for it
+
+    main = deciding.best if verdict is not Verdict.NOT_FOUND else None
+    found: list[Counterpart] = []
+    for reading in {id(one.reading): one.reading for one in judged}.values():
+        weighed = []
+        for one in judged:
+            if one.reading is reading and main is not None and one.best is not None:
+                own = one.standing is not Standing.UNRELATED
+                evidence = (one.best if own else main).pair.evidence
+                weighed.append(next(each for each in one.weighed if each.pair.evidence is evidence))
+        found += counterparts(reading, weighed, starts[id(reading)])
+    return tuple(found)
 
 
 def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast) -> Judged:
