@@ -41,6 +41,12 @@ BRIDGE = "# The Harbour Bridge\n\nThe bridge is made of steel. It was opened in 
         ),
         # A pronoun without antecedent in the passage stands for what the statement speaks of.
         ("Nova is a weekly newspaper.", "It is a weekly newspaper .", "supported", "It is a weekly newspaper ."),
+        # Not for where something happens, nor for who does it to the subject.
+        ("The flood destroyed 774 houses in Oslo.", "The flood destroyed 774 houses.", "partly-supported", None),
+        ("The flood destroyed 774 houses in Oslo.", "It destroyed 774 houses in Torvik.", "partly-supported", None),
+        ("In Oslo the flood destroyed 774 houses.", "The flood destroyed 774 houses.", "partly-supported", None),
+        ("The bridge was opened by John Poe in 1932.", "It was opened by Jane Roe in 1932.", "contradicted", None),
+        ("The bridge was opened by John Poe in 1932.", "It was opened in 1932.", "partly-supported", None),
         # The tokenisation of old corpora.
         ("Nova formed in Leeds .", "Nova -LRB- born 1990 -RRB- formed in Leeds .", "supported", None),
         ("The mayor warned of floods.", "The town is dry.", "not-found", None),

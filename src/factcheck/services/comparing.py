@@ -196,11 +196,14 @@ def _subject(reading: Reading) -> tuple[Term, ...]:
 
 
 def _spoken_of(reading: Reading) -> tuple[Term, ...]:
-    """The subject of a statement; where it holds no name, the first name too: “Policies of Roe came to be …”."""
-    found = _subject(reading)
-    if any(term.kind is TermKind.NAME for term in found):
-        return found
-    return found + tuple(term for term in reading.terms if term.kind is TermKind.NAME)[:1]
+    """What “it” may stand for: the subject of a statement, or in “there is a film called Nova” the first name.
+
+    Never where something happens nor who does it to the subject: “the flood destroyed houses in Oslo” and “the bridge
+    was opened by Roe” are not borne out by a sentence that names another place or nobody.
+    """
+    subject = _subject(reading)
+    named = subject or tuple(term for term in reading.terms if term.kind is TermKind.NAME)[:1]
+    return tuple(term for term in named if term.preposition in (None, "of"))
 
 
 def _other_forms(name: str, tokens: Sequence[Token]) -> tuple[str, ...]:
