@@ -39,6 +39,7 @@ BRIDGE = "# The Harbour Bridge\n\nThe bridge is made of steel. It was opened in 
             "partly-supported",
             None,
         ),
+        ("The bank sued Roe.", "Roe sued the bank.", "contradicted", "Roe sued the bank."),
         # A pronoun without antecedent in the passage stands for what the statement speaks of.
         ("Nova is a weekly newspaper.", "It is a weekly newspaper .", "supported", "It is a weekly newspaper ."),
         # Not for where something happens, nor for who does it to the subject.

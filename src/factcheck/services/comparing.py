@@ -180,7 +180,7 @@ class Comparer:
         tokens = [token for token in self.passage.sentences[at].tokens if token.kind is Kind.WORD][:3]
         if tokens and tokens[0].norm == "the":
             return "the" in words and len(tokens) > 1 and tokens[1].text[0].islower()
-        return any(token.norm in words for token in tokens)
+        return any(token.norm in words and token.norm != "the" for token in tokens)  # “Roe sued the bank” names Roe
 
     def _read(self, text: str, cast: Cast) -> Reading:
         """The reading of a sentence or the title, shared with the evidence of its claim."""
