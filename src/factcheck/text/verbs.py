@@ -8,6 +8,7 @@ from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import ADVERBS, AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PREPOSITIONS, PRONOUNS
 
+_BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 IRREGULAR_PASTS = frozenset(
     "won lost held met left led told said saw made took gave got went came became began broke brought built bought "
     "caught chose cut drew drove fell felt fought found flew forgot forgave froze grew hid hit hurt kept knew laid "
@@ -150,19 +151,7 @@ def is_passive(tokens: Sequence[Token], verb: int) -> bool:
         or tokens[at].norm in ("not", "also")
         or is_adverb(tokens[at].norm)
     ):
-        be = be or tokens[at].norm in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "being",
-            "isn't",
-            "wasn't",
-            "weren't",
-            "aren't",
-        )
+        be = be or tokens[at].norm in _BE
         at += 1
     return (
         be and at < len(tokens) and tokens[at].norm.endswith(("ed", "en", "wn", "nt", "ht", "lt", "ade", "old", "aid"))
