@@ -181,6 +181,8 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
         None,
     ),
     ("role", "The new bridge was opened.", "Helena Marsk opened the new bridge.", _SILENT, None),
+    ("speaker", "The dam is safe, Marsk wrote.", "Helena Marsk wrote that the dam is safe.", _FITS, "Helena Marsk"),
+    ("speaker", "The dam is safe, Reid wrote.", "Helena Marsk wrote that the dam is safe.", _CONFLICTS, "Helena Marsk"),
     ("speaker", "Tomas Reid said the dam is safe.", "The dam is safe, Helena Marsk said.", _CONFLICTS, "Helena Marsk"),
     (
         "speaker",

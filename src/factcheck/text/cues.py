@@ -45,7 +45,7 @@ def reporting_word(norm: str) -> tuple[str, str] | None:
 # What has to follow a verb of many uses for it to report: “wrote that”, “called for”, but neither “written by” nor
 # “called Mogadishu”.
 _COMPLEMENTS = {
-    "write": frozenset('that : , “ " ‘'.split()),
+    "write": frozenset('that : , . “ " ‘'.split()),
     "call": frozenset("for on upon".split()),
 }
 
