@@ -9,6 +9,7 @@ from factcheck.model import Finding, Span, Stance
 from factcheck.text.quotations import Quotation
 from factcheck.text.reading import Reading
 from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import FUNCTION_WORDS
 from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import QUOTED
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from difflib import Match, SequenceMatcher
 
 CODE = "quote"
+
+_SPREAD = 1.5
+"""How many times longer the source's words may be."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -43,8 +47,7 @@ def compare_quotation(pair: Pair, quotation: Quotation) -> Finding:
     ours = [token for piece in pieces for token in piece]
     matcher = SequenceMatcher(None, [token.norm for token in ours], [token.norm for token in theirs], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    shared = sum(block.size for block in blocks)
-    if ours and shared / len(ours) >= QUOTED and shared > 1 and not _is_title(ours, theirs, blocks):
+    if _is_changed(ours, theirs, blocks):
         first, last = theirs[blocks[0].b], theirs[blocks[-1].b + blocks[-1].size - 1]
         span = (first.start, last.end)
         source = pair.evidence.quote.text[span[0] : span[1]]
@@ -53,12 +56,27 @@ def compare_quotation(pair: Pair, quotation: Quotation) -> Finding:
     return pair.finding(CODE, Stance.MISSING, f"The source does not have the words “{words}”.", span=quotation.span)
 
 
-def _is_title(ours: Sequence[Token], theirs: Sequence[Token], blocks: Sequence[Match]) -> bool:
-    """“The Old Bridge”: the name of a work, and nothing like it in the source, is nobody's words."""
-    named = [token for token in ours if len(token.text) > 3]
-    titled = bool(named) and all(token.text[0].isupper() for token in named)
-    found = [theirs[block.b + step] for block in blocks for step in range(block.size)]
-    return titled and not all(token.text[0].isupper() for token in found if len(token.text) > 3)
+def _is_changed(ours: Sequence[Token], theirs: Sequence[Token], blocks: Sequence[Match]) -> bool:
+    """Whether the source has these words with a change, and not others that merely share some.
+
+    Half of the words with meaning at least are there, near each other. The name of a work (“The Old Bridge”) is
+    changed only between its ends: with other words before or behind it is another work.
+    """
+    if sum(block.size for block in blocks) < 2:
+        return False
+    found = {block.a + step for block in blocks for step in range(block.size)}
+    heavy = [index for index, token in enumerate(ours) if token.norm not in FUNCTION_WORDS] or list(range(len(ours)))
+    if len(found) < QUOTED * len(ours) or 2 * sum(index in found for index in heavy) < len(heavy):
+        return False
+    length = blocks[-1].b + blocks[-1].size - blocks[0].b
+    if length > _SPREAD * len(ours) + 1:
+        return False
+    return not _is_title(ours) or {0, len(ours) - 1} <= found
+
+
+def _is_title(words: Sequence[Token]) -> bool:
+    named = [token for token in words if token.norm not in FUNCTION_WORDS]
+    return bool(named) and all(token.text[0].isupper() for token in named)
 
 
 def word_diff(ours: Sequence[Token], theirs: Sequence[Token], matcher: SequenceMatcher[str]) -> str:
