@@ -12,6 +12,7 @@ from factcheck.classes import NamedTuple
 from factcheck.text.cues import can_report, is_noun, reporting_word
 from factcheck.text.lexicon import is_adverb
 from factcheck.text.negation import negated_heads
+from factcheck.text.occasions import behind_occasion
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite
@@ -199,6 +200,8 @@ def _leading(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: 
     elif lemma == "point":
         return None
     content = _content_start(tokens, outside, end, lemma)
+    if content == end:
+        content = behind_occasion(tokens, end)
     if content is None:
         return None
     body = _trimmed(tokens, content, len(tokens))
