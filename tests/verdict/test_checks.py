@@ -24,6 +24,29 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("number", "Every school closed.", "Half of the schools closed.", _CONFLICTS, None),
     ("number", "Some ministers resigned.", "All ministers resigned.", _FITS, None),
     ("number", "Most farmers stayed away.", "Farmers mostly stayed away.", _FITS, None),
+    (
+        "wording",
+        "The mayor sold the old wooden bridge in Torvik.",
+        "The mayor sold the old stone bridge in Torvik.",
+        _MISSING,
+        None,
+    ),
+    (
+        "wording",
+        "The council sold the gloomy town hall to a bank.",
+        "The council sold the elegant town hall to a bank.",
+        _MISSING,
+        None,
+    ),
+    (
+        "wording",
+        "The mayor sold the stone bridge in Torvik.",
+        "The mayor sold the old stone bridge in Torvik.",
+        _FITS,
+        None,
+    ),
+    ("wording", "The mayor sold the bridge.", "The mayor has sold the bridge.", _FITS, None),
+    ("wording", "The mayor sold the bridge.", "The mayor sold the bridge.", _SILENT, None),
     ("qualifier", "The former mayor opened the bridge.", "The mayor opened the bridge.", _MISSING, None),
     ("qualifier", "The mayor opened the bridge.", "The former mayor opened the bridge.", _MISSING, None),
     ("qualifier", "The mayor illegally sold the land.", "The mayor sold the land.", _MISSING, None),
@@ -324,4 +347,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 13
+    assert len(set(CHECKS)) == len(CHECKS) == 14

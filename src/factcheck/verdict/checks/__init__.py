@@ -19,6 +19,7 @@ from factcheck.verdict.checks import (
     quotation,
     role,
     speaker,
+    wording,
 )
 from factcheck.verdict.pair import Pair
 
@@ -39,4 +40,5 @@ CHECKS: tuple[Check, ...] = (
     speaker.check,
     modality.check,
     qualifier.check,
+    wording.check,
 )
