@@ -35,6 +35,20 @@ _ROWS: list[tuple[str, str, str, str | None]] = [
     ),
     (
         "partly-supported",
+        "The board voted to sell the ferry.",
+        "The board has postponed a vote on the sale of the ferry after a protest.",
+        None,
+    ),
+    (
+        "supported",
+        "The board raised the fare.",
+        "The board has scrapped the night service and raised the fare.",
+        None,
+    ),
+    ("partly-supported", "The ferry makes £200,000 a year.", "The ferry loses £200,000 a year.", None),
+    ("supported", "The ferry makes £200,000 a year.", "The ferry, opened in 1974, makes £200,000 a year.", None),
+    (
+        "partly-supported",
         "The council raised the property tax and banned diesel cars.",
         "The council raised the property tax.",
         None,

@@ -19,6 +19,15 @@ Db = Annotated[
         show_default=False,
     ),
 ]
+OwnDb = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        help="Store to write. Else $FACTCHECK_DB, else your own store.",
+        show_default=False,
+    ),
+]
 Against = Annotated[
     str | None,
     typer.Option(

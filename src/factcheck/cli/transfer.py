@@ -36,7 +36,7 @@ WriteAs = Annotated[str, typer.Option("--format", metavar="jsonl|csv", help="How
 
 def import_claims(
     file: ClaimsFile,
-    db: options.Db = None,
+    db: options.OwnDb = None,
     format: ReadAs = None,
     quiet: options.Quiet = False,
 ) -> int:
@@ -47,8 +47,8 @@ def import_claims(
     Your own store starts as a copy of the one that ships, unless `factcheck init --empty` made it empty. With --db,
     the claims go to that store, which is made where it is missing and then holds just them.
 
-    A line needs only "text"; the README has the other keys. A claim with the identifier of one in the store replaces
-    it.
+    A line needs only "text"; docs/claims.md has the other keys. A claim with the identifier of one in the store
+    replaces it.
     """
     from factcheck.services.library import import_claims as run
 

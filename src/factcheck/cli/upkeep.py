@@ -34,7 +34,7 @@ SourceFiles = Annotated[
 ]
 
 
-def init(db: options.Db = None, empty: Empty = False) -> int:
+def init(db: options.OwnDb = None, empty: Empty = False) -> int:
     """Make your own store and print where it is.
 
     It starts as a copy of the one that ships, or empty.

@@ -18,7 +18,7 @@ class Reality(IntEnum):
     POSSIBLE = 1
     """may, might, could; feared; under a condition."""
     PROSPECTIVE = 2
-    """will, promised, planned, demanded: not done yet."""
+    """will, promised, planned, demanded, put off: not done yet."""
     ACTUAL = 3
     """Reported as done or as the case."""
 
@@ -36,6 +36,12 @@ _PROSPECTS = frozenset(
     "threaten threatens threatened agree agrees agreed hope hopes hoped propose proposes proposed possibility "
     "prospect".split()
 )
+_PUT_OFF = frozenset(
+    "postpone postpones postponed postponing delay delays delayed delaying defer defers deferred deferring shelve "
+    "shelves shelved shelving cancel cancels cancelled cancelling canceled canceling scrap scraps scrapped "
+    "scrapping".split()
+)
+_PUT_OFF_ENDS = frozenset("and after before because since when as until".split())
 _FEARS = frozenset("fear fears feared fearing risk risks threat alleged suspected".split())
 
 
@@ -48,6 +54,7 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
     """
     found: list[Reality] = []
     current, base = Reality.ACTUAL, Reality.ACTUAL
+    put_off = False
     for index, token in enumerate(tokens):
         norm = token.norm
         if token.text in _BREAKS or norm in ("but", "while", "who", "which", "whereas") or token.text == ",":
@@ -64,10 +71,13 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             found.append(current)
             current = Reality.POSSIBLE
             continue
-        elif norm in _PROSPECTS:
+        elif norm in _PROSPECTS or norm in _PUT_OFF:
             found.append(current)
+            put_off = norm in _PUT_OFF
             current = min(current, Reality.PROSPECTIVE)
             continue
+        elif put_off and norm in _PUT_OFF_ENDS:
+            current, put_off = base, False
         elif (
             norm in AUXILIARIES
             and current is not Reality.ACTUAL

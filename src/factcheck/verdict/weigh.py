@@ -10,6 +10,7 @@ from factcheck.classes import NamedTuple
 from factcheck.model import Finding, Stance, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.cues import cue_forms
+from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, TermKind, listed_together
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
@@ -51,6 +52,8 @@ _REST = {
     "quote": 0.0,
     "speaker": AGREES,
 }
+
+_BEFORE_NAMES = frozenset("at for in by to with of after on within".split())
 
 
 def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:
@@ -133,10 +136,22 @@ def _same_subject(pair: Pair, finding: Finding) -> bool:
 def _predicate_found(pair: Pair) -> bool:
     """What the part asserts stands in the claim; a verb of saying does, where the claim's speaker is its subject."""
     predicate = pair.predicate()
-    if predicate is None or predicate.closeness > 0 or predicate.term.weight < 1:
+    if predicate is None or predicate.closeness > 0:
         return True
+    if predicate.term.weight < 1:
+        return not _takes_money(pair, predicate)
     cue = cue_forms().get(predicate.term.norm)
     return cue is not None and cue[1] != "deny" and _names_speaker(pair)
+
+
+def _takes_money(pair: Pair, predicate: Aligned) -> bool:
+    """“makes £2 million”: with nothing but an amount for its object a light verb is all that is asserted."""
+    return any(
+        one.term.quantity is not None
+        and one.term.quantity.kind is QuantityKind.MONEY
+        and one.term.first == predicate.term.last
+        for one in pair.aligned
+    )
 
 
 def _core_missing(pair: Pair) -> bool:
@@ -178,18 +193,7 @@ def _in_list(pair: Pair, one: Aligned) -> bool:
 
 def _after_preposition(pair: Pair, one: Aligned) -> bool:
     first = one.term.first
-    return first > 0 and pair.statement.tokens[first - 1].norm in (
-        "at",
-        "for",
-        "in",
-        "by",
-        "to",
-        "with",
-        "of",
-        "after",
-        "on",
-        "within",
-    )
+    return first > 0 and pair.statement.tokens[first - 1].norm in _BEFORE_NAMES
 
 
 def _footing(pair: Pair) -> Standing:
