@@ -45,6 +45,9 @@ _ROWS: list[tuple[str, str, str, str | None]] = [
         "The board has scrapped the night service and raised the fare.",
         None,
     ),
+    ("supported", "Delayed trains stranded 500 commuters.", "On Monday delayed trains stranded 500 commuters.", None),
+    ("supported", "500 commuters were stranded by delayed trains.", "Delayed trains stranded 500 commuters.", None),
+    ("supported", "Commuters were angered by the delays.", "The delays angered commuters.", None),
     ("partly-supported", "The ferry makes £200,000 a year.", "The ferry loses £200,000 a year.", None),
     ("supported", "The ferry makes £200,000 a year.", "The ferry, opened in 1974, makes £200,000 a year.", None),
     (

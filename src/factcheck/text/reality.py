@@ -71,7 +71,7 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             found.append(current)
             current = Reality.POSSIBLE
             continue
-        elif norm in _PROSPECTS or norm in _PUT_OFF:
+        elif norm in _PROSPECTS or _puts_off(tokens, index):
             found.append(current)
             put_off = norm in _PUT_OFF
             current = min(current, Reality.PROSPECTIVE)
@@ -87,6 +87,12 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             current = base
         found.append(current)
     return found
+
+
+def _puts_off(tokens: Sequence[Token], index: int) -> bool:
+    """“postponed a vote”, but neither “the delay cost him” nor “delayed trains stranded him”."""
+    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    return tokens[index].norm in _PUT_OFF and (follows in DETERMINERS or follows in PRONOUNS)
 
 
 def _about_something(tokens: Sequence[Token], index: int) -> bool:
