@@ -40,7 +40,7 @@ def behind_occasion(tokens: Sequence[Token], start: int) -> int:
             at += 2
         else:
             break
-    opens = at > start and (
+    opens = start < at < len(tokens) and (
         tokens[at].norm in DETERMINERS or tokens[at].norm in PRONOUNS or tokens[at].text[0].isupper()
         or tokens[at].norm in ("its", "his", "her", "their") or tokens[at].kind is Kind.NUMBER
     )  # fmt: skip
