@@ -66,6 +66,12 @@ _ROWS: list[tuple[str, str, str, str | None]] = [
     ("supported", "Lena Fischer wrote the book.", "Fischer also wrote the book.", None),
     ("supported", "Tim Roe opened the bridge.", "Timothy Roe opened the bridge.", None),
     ("contradicted", "Jan Roe opened the bridge in May.", "Janet Roe opened the bridge in May.", None),
+    (
+        "partly-supported",
+        "Marsk accused the council of selling the land before the vote.",
+        "Before the vote, Marsk accused the council of flooding the land.",
+        None,
+    ),
     ("attributed", "The dam is safe.", "The dam is safe, Helena Marsk said.", "Helena Marsk"),
     ("attributed", "The budget rewards savers.", "Tomas Reid said the budget rewards savers.", "Tomas Reid"),
     (

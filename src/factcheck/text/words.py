@@ -34,7 +34,7 @@ PREPOSITIONS = frozenset(
 DETERMINERS = frozenset("a an the some any every either neither both all no".split())
 
 CONJUNCTIONS = frozenset(
-    "and or but nor so yet if unless though although while whereas when whenever where wherever whether because "
+    "and or but nor so yet if unless once though although while whereas when whenever where wherever whether because "
     "how why then".split()
 )
 

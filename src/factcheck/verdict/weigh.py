@@ -10,6 +10,7 @@ from factcheck.classes import NamedTuple
 from factcheck.model import Finding, Stance, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.cues import cue_forms
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, TermKind, listed_together
 from factcheck.text.words import PREPOSITIONS
@@ -73,7 +74,7 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     missing = [finding for finding in findings if finding.stance is Stance.MISSING]
     clashing = len(kept) < len(findings)
     cover = pair.cover
-    if not clashing and not missing and (cover >= AGREES or (verbatim and cover >= PARTLY)) and _predicate_found(pair):
+    if not clashing and not missing and (cover >= AGREES or (verbatim and cover >= PARTLY)) and _asserted_found(pair):
         return Weighed(pair=pair, findings=kept, standing=_footing(pair), strength=cover)
     if not clashing and cover >= (PARTLY if _predicate_found(pair) else AGREES) and not _core_missing(pair):
         return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)
@@ -150,6 +151,22 @@ def _takes_money(pair: Pair, predicate: Aligned) -> bool:
         one.term.quantity is not None
         and one.term.quantity.kind is QuantityKind.MONEY
         and one.term.first == predicate.term.last
+        for one in pair.aligned
+    )
+
+
+def _asserted_found(pair: Pair) -> bool:
+    """What the part asserts stands in the claim, and so does what somebody is accused or suspected of doing."""
+    if not _predicate_found(pair):
+        return False
+    tokens = pair.statement.tokens
+    return not any(
+        one.term.kind is TermKind.WORD
+        and not one.closeness
+        and one.term.norm.endswith("ing")
+        and "v" in part_of_speech(one.term.norm)
+        and one.term.first > 1
+        and tokens[one.term.first - 1].norm in ("of", "for", "from")
         for one in pair.aligned
     )
 
