@@ -8,6 +8,7 @@ from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
+from factcheck.verdict.checks.role import predicate_of
 from factcheck.verdict.pair import Pair, of_kind
 
 CODE = "date"
@@ -28,7 +29,7 @@ def check(pair: Pair) -> Iterator[Finding]:
                 other=one.other,
                 source=None if one.other else theirs,
             )
-        elif one.bond is Bond.CLASH:
+        elif one.bond is Bond.CLASH and (one.other is not None or _is_its_event(pair)):
             explanation = f"The statement says {one.term.text}; the source says {theirs}."
             yield pair.finding(
                 CODE,
@@ -63,3 +64,13 @@ def _recorded(pair: Pair) -> str | None:
     if claim.event_end in (None, claim.event_start):
         return claim.event_start.isoformat()
     return f"{claim.event_start.isoformat()} to {claim.event_end.isoformat()}"
+
+
+def _is_its_event(pair: Pair) -> bool:
+    """Whether the claim's recorded day is that of what the statement asserts, and not of what it merely mentions."""
+    predicate = pair.predicate()
+    if predicate is None or not predicate.others:
+        return True
+    reading = pair.evidence.text
+    main = [predicate_of(reading, part) for part in range(len(reading.parts))]
+    return any(other is term for other in predicate.others for term in main)
