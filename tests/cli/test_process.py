@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shlex
 import signal
 import subprocess
 import sys
@@ -132,7 +133,7 @@ def test_colours_can_be_forced_into_a_pipe(environment: dict[str, str]) -> None:
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_are_no_crash(environment: dict[str, str], closed: str) -> None:
     for command, code in ((f"check '{LOAN}'", 1), ("check", 2)):
-        line = f"exec {sys.executable} -m factcheck {command} {closed}"
+        line = f"exec {shlex.quote(sys.executable)} -m factcheck {command} {closed}"
         done = subprocess.run(
             ["sh", "-c", line], stdin=subprocess.DEVNULL, capture_output=True, env=environment, check=False
         )
