@@ -90,6 +90,7 @@ _ROWS: list[tuple[str, str, str, str | None]] = [
     ("partly-supported", "The president of Norway resigned.", "The vice president of Norway resigned.", None),
     ("contradicted", "Reid said the dam is safe.", "The dam is safe, Helena Marsk said.", "Helena Marsk"),
     ("contradicted", "The striker did not sign the contract.", "The striker signed the contract.", None),
+    ("contradicted", "Marsk is 76 years old.", "The mayor of Torvik, Helena Marsk, 66, opened the bridge.", None),
     ("not-found", "The museum bought a painting by Vermeer.", "The flood destroyed 48 houses.", None),
     ("not-found", "Wheat prices doubled in Egypt.", "The council raised the property tax.", None),
     ("not-found", "The flood killed a shepherd.", "The council raised the property tax.", None),

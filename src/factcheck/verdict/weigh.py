@@ -60,7 +60,7 @@ _BEFORE_NAMES = frozenset("at for in by to with of after on within".split())
 def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:
     """The findings on a part and a claim, and their sum."""
     pair = make_pair(statement, part, evidence, cast)
-    shared = sum(one.term.weight * one.closeness for one in pair.aligned)
+    shared = sum(one.term.weight * (1.0 if _is_age_clash(one) else one.closeness) for one in pair.aligned)
     if not statement.quotations and (shared < LEAST_SHARED or _best_case(pair, shared) < PARTLY):
         return Weighed(pair=pair, findings=(), standing=Standing.UNRELATED, strength=pair.cover)
     findings = tuple(finding for check in CHECKS for finding in check(pair))
@@ -124,6 +124,8 @@ def _same_subject(pair: Pair, finding: Finding) -> bool:
     if finding.check == "quote":
         return True
     span = finding.statement_span or (0, 0)
+    if any(_is_age_clash(one) and one.term.span == span for one in pair.aligned):
+        return any(one.closeness and one.term.kind is TermKind.NAME for one in pair.aligned)
     rest = [one for one in pair.aligned if not (span[0] <= one.term.span[0] and one.term.span[1] <= span[1])]
     if finding.check in ("negation", "role"):
         rest = list(pair.aligned)
@@ -132,6 +134,11 @@ def _same_subject(pair: Pair, finding: Finding) -> bool:
     turned = predicate is not None and predicate.bond is Bond.OPPOSITE
     found = _predicate_found(pair) or turned
     return (words >= 0.9 or turned) and (found or _rest(pair, finding) >= SAME_EVENT)
+
+
+def _is_age_clash(one: Aligned) -> bool:
+    """An age against another: who is meant is subject enough, “Roe is 76” has no word beside."""
+    return one.bond is Bond.CLASH and one.term.quantity is not None and one.term.quantity.kind is QuantityKind.AGE
 
 
 def _predicate_found(pair: Pair) -> bool:
