@@ -10,7 +10,8 @@ from factcheck.model import Assessment, Claim, Counterpart, Finding, Match, Stan
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading
 from factcheck.verdict.checkable import reason_not_to_check
-from factcheck.verdict.weigh import Standing, Weighed, weigh
+from factcheck.verdict.footing import Standing
+from factcheck.verdict.weigh import Weighed, weigh
 from factcheck.verdict.wording import explain as reason_for
 
 _STANCES = {

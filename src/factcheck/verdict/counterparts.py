@@ -14,7 +14,8 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.classes import replace
 from factcheck.model import Counterpart, Finding, Relation, Span, Stance
 from factcheck.text.reading import Reading, Term, TermKind
-from factcheck.verdict.weigh import Standing, Weighed
+from factcheck.verdict.footing import Standing
+from factcheck.verdict.weigh import Weighed
 
 _RELATIONS = {
     Bond.SAME: Relation.SAME,

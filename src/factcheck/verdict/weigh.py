@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.classes import NamedTuple
-from factcheck.model import Finding, Stance, Voice
+from factcheck.model import Finding, Stance
 from factcheck.text.cast import Cast
 from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import part_of_speech
@@ -15,19 +13,9 @@ from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, TermKind, listed_together
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
+from factcheck.verdict.footing import Standing, footing, names_speaker
 from factcheck.verdict.pair import Pair, make_pair
 from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
-
-
-class Standing(IntEnum):
-    """How a part of a statement stands to a claim, from nothing in common to borne out."""
-
-    UNRELATED = 0
-    PARTLY = 1
-    CONTRADICTED = 2
-    SAID = 3
-    """Borne out, but only as somebody's words."""
-    BORNE_OUT = 4
 
 
 class Weighed(NamedTuple):
@@ -75,7 +63,7 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     clashing = len(kept) < len(findings)
     cover = pair.cover
     if not clashing and not missing and (cover >= AGREES or (verbatim and cover >= PARTLY)) and _asserted_found(pair):
-        return Weighed(pair=pair, findings=kept, standing=_footing(pair), strength=cover)
+        return Weighed(pair=pair, findings=kept, standing=footing(pair), strength=cover)
     if not clashing and cover >= (PARTLY if _predicate_found(pair) else AGREES) and not _core_missing(pair):
         return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)
     return Weighed(pair=pair, findings=kept, standing=Standing.UNRELATED, strength=cover)
@@ -149,7 +137,7 @@ def _predicate_found(pair: Pair) -> bool:
     if predicate.term.weight < 1:
         return not _takes_money(pair, predicate)
     cue = cue_forms().get(predicate.term.norm)
-    return cue is not None and cue[1] != "deny" and _names_speaker(pair)
+    return cue is not None and cue[1] != "deny" and names_speaker(pair)
 
 
 def _takes_money(pair: Pair, predicate: Aligned) -> bool:
@@ -218,52 +206,3 @@ def _in_list(pair: Pair, one: Aligned) -> bool:
 def _after_preposition(pair: Pair, one: Aligned) -> bool:
     first = one.term.first
     return first > 0 and pair.statement.tokens[first - 1].norm in _BEFORE_NAMES
-
-
-def _footing(pair: Pair) -> Standing:
-    """Whether the claim vouches for the part itself, or somebody in it does."""
-    claim = pair.evidence.claim
-    if pair.statement.attribution is not None:
-        return Standing.BORNE_OUT
-    if claim.voice is Voice.SPEAKER:
-        return Standing.BORNE_OUT if _names_speaker(pair) else Standing.SAID
-    return Standing.SAID if _vouched_by_another(pair) else Standing.BORNE_OUT
-
-
-def _vouched_by_another(pair: Pair) -> bool:
-    """Whether most of what the part shares with a claim in the source's own voice stands there as somebody's words.
-
-    “Protesters dismissed the vote as rigged” does not say that it was rigged, unless the statement says who did.
-    """
-    own = governed = 0.0
-    cues: set[tuple[int, int]] = set()
-    home = {id(term): at for at, reading in enumerate(pair.evidence.readings) for term in reading.terms}
-    for one in pair.aligned:
-        closest = one.others[: one.closest]
-        if not closest or one.term.kind is TermKind.NAME:
-            continue
-        if all(other.cue is not None for other in closest):
-            governed += one.term.weight
-            cues.update((home[id(other)], other.cue) for other in closest if other.cue is not None)
-        else:
-            own += one.term.weight
-    if governed <= own:
-        return False
-    matched = pair.counterparts()
-    readings = pair.evidence.readings
-    return not any(
-        id(term) in matched and term.first <= cue < term.last for at, cue in cues for term in readings[at].terms
-    )
-
-
-def _names_speaker(pair: Pair) -> bool:
-    """“Protesters dismissed …”: the claim's speaker is the subject, and the verb is one of saying or judging."""
-    claim = pair.evidence.claim
-    clause = pair.clause
-    if clause.verb is None or clause.subject is None or not claim.speaker:
-        return False
-    first, last = clause.subject
-    subject = pair.statement.tokens[first:last]
-    if claim.speaker not in pair.cast.resolve(subject):
-        return False
-    return any(token.norm in cue_forms() for token in pair.statement.tokens[clause.verb : clause.last])

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Stance, Verdict, Voice
-from factcheck.verdict.weigh import Standing, Weighed
+from factcheck.verdict.footing import Standing
+from factcheck.verdict.weigh import Weighed
 
 if TYPE_CHECKING:
     from factcheck.verdict.assess import Judged

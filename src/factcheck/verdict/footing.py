@@ -1,0 +1,70 @@
+"""Who vouches for what a claim bears out: the source itself, or somebody whom it reports."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from factcheck.model import Voice
+from factcheck.text.cues import cue_forms
+from factcheck.text.reading import TermKind
+from factcheck.verdict.pair import Pair
+
+
+class Standing(IntEnum):
+    """How a part of a statement stands to a claim, from nothing in common to borne out."""
+
+    UNRELATED = 0
+    PARTLY = 1
+    CONTRADICTED = 2
+    SAID = 3
+    """Borne out, but only as somebody's words."""
+    BORNE_OUT = 4
+
+
+def footing(pair: Pair) -> Standing:
+    """Whether the claim vouches for the part itself, or somebody in it does."""
+    claim = pair.evidence.claim
+    if pair.statement.attribution is not None:
+        return Standing.BORNE_OUT
+    if claim.voice is Voice.SPEAKER:
+        return Standing.BORNE_OUT if names_speaker(pair) else Standing.SAID
+    return Standing.SAID if _vouched_by_another(pair) else Standing.BORNE_OUT
+
+
+def _vouched_by_another(pair: Pair) -> bool:
+    """Whether most of what the part shares with a claim in the source's own voice stands there as somebody's words.
+
+    “Protesters dismissed the vote as rigged” does not say that it was rigged, unless the statement says who did.
+    """
+    own = governed = 0.0
+    cues: set[tuple[int, int]] = set()
+    home = {id(term): at for at, reading in enumerate(pair.evidence.readings) for term in reading.terms}
+    for one in pair.aligned:
+        closest = one.others[: one.closest]
+        if not closest or one.term.kind is TermKind.NAME:
+            continue
+        if all(other.cue is not None for other in closest):
+            governed += one.term.weight
+            cues.update((home[id(other)], other.cue) for other in closest if other.cue is not None)
+        else:
+            own += one.term.weight
+    if governed <= own:
+        return False
+    matched = pair.counterparts()
+    readings = pair.evidence.readings
+    return not any(
+        id(term) in matched and term.first <= cue < term.last for at, cue in cues for term in readings[at].terms
+    )
+
+
+def names_speaker(pair: Pair) -> bool:
+    """“Protesters dismissed …”: the claim's speaker is the subject, and the verb is one of saying or judging."""
+    claim = pair.evidence.claim
+    clause = pair.clause
+    if clause.verb is None or clause.subject is None or not claim.speaker:
+        return False
+    first, last = clause.subject
+    subject = pair.statement.tokens[first:last]
+    if claim.speaker not in pair.cast.resolve(subject):
+        return False
+    return any(token.norm in cue_forms() for token in pair.statement.tokens[clause.verb : clause.last])
