@@ -43,6 +43,10 @@ class Evidence:
         """The terms of one kind, those of the quote first."""
         return self.by_kind.get(kind, [])
 
+    def reading_of(self, term: Term) -> Reading:
+        """The reading that one of its terms stands in."""
+        return self.quote if self.is_verbatim(term) else self.text
+
     def is_verbatim(self, term: Term) -> bool:
         """Whether the term stands in the quote, so that its words may be shown as the source's."""
         return id(term) in self.verbatim

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from weakref import WeakKeyDictionary
 
 from factcheck.alignment.evidence import Evidence, read_claim
 from factcheck.classes import replace
 from factcheck.matching.query import query_words
 from factcheck.matching.rank import rank
 from factcheck.model import Assessment, Claim, Match, Stance, Statement, Verdict
+from factcheck.services.per_store import per_store
 from factcheck.services.statements import read_statement, refused
 from factcheck.store.claims import ClaimStore
 from factcheck.text.cast import Cast
@@ -80,15 +80,8 @@ class Checker:
         return found
 
 
-_CHECKERS: WeakKeyDictionary[ClaimStore, Checker] = WeakKeyDictionary()
-
-
-def checker_of(store: ClaimStore) -> Checker:
-    """The checker of an open store, made when first asked for."""
-    found = _CHECKERS.get(store)
-    if found is None:
-        found = _CHECKERS[store] = Checker(store)
-    return found
+checker_of = per_store(Checker)
+"""The checker of an open store, made when first asked for."""
 
 
 def check(store: ClaimStore, statement: Statement, *, limit: int = 5, explain: bool = False) -> Assessment:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from factcheck.matching.asked import Asked, ask
 from factcheck.matching.closeness import closeness
 from factcheck.matching.features import Comparer, Wording, foresee, wordings
 from factcheck.model import Claim, Match
+from factcheck.services.per_store import per_store
 from factcheck.store.claims import ClaimStore
 from factcheck.verdict.thresholds import LONGEST_STATEMENT
 
@@ -64,15 +63,8 @@ class Retriever:
         return tuple(asked.words[stem] for stem in sorted(shared, key=lambda stem: -wording.rarity[stem]))
 
 
-_RETRIEVERS: WeakKeyDictionary[ClaimStore, Retriever] = WeakKeyDictionary()
-
-
-def retriever_of(store: ClaimStore) -> Retriever:
-    """The retriever of an open store, made when first asked for."""
-    found = _RETRIEVERS.get(store)
-    if found is None:
-        found = _RETRIEVERS[store] = Retriever(store)
-    return found
+retriever_of = per_store(Retriever)
+"""The retriever of an open store, made when first asked for."""
 
 
 def search(store: ClaimStore, text: str, *, limit: int = 5) -> list[Match]:

@@ -42,6 +42,6 @@ def behind_occasion(tokens: Sequence[Token], start: int) -> int:
             break
     opens = start < at < len(tokens) and (
         tokens[at].norm in DETERMINERS or tokens[at].norm in PRONOUNS or tokens[at].text[0].isupper()
-        or tokens[at].norm in ("its", "his", "her", "their") or tokens[at].kind is Kind.NUMBER
+        or tokens[at].kind is Kind.NUMBER
     )  # fmt: skip
     return at if opens and has_finite(tokens, at, len(tokens)) else start

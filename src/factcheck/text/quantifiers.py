@@ -45,7 +45,6 @@ def quantifier_of(reading: Reading, term: Term) -> tuple[Share, int] | None:
     (<Share.MOST: 4>, 0)
     """
     tokens = reading.tokens
-    inside = {index for other in reading.terms for index in range(other.first, other.last)}
     at = term.first - 1
     while at >= 0:
         norm = tokens[at].norm
@@ -53,9 +52,14 @@ def quantifier_of(reading: Reading, term: Term) -> tuple[Share, int] | None:
             if norm == "few" and at and tokens[at - 1].norm == "a":
                 return Share.SOME, at
             return _WORDS[norm], at
-        described = at in inside and tokens[at].kind is Kind.WORD and tokens[at].text[0].islower()
-        if norm not in _BETWEEN and norm not in DETERMINERS and not described:
+        if norm not in _BETWEEN and norm not in DETERMINERS and not _describes(reading, at):
             break
         at -= 1
     behind = next((at for at in range(term.last, min(term.last + 3, len(tokens))) if tokens[at].norm in _ADVERBS), None)
     return None if behind is None else (_WORDS[tokens[behind].norm], behind)
+
+
+def _describes(reading: Reading, at: int) -> bool:
+    token = reading.tokens[at]
+    word = token.kind is Kind.WORD and token.text[0].islower()
+    return word and any(term.first <= at < term.last for term in reading.terms)

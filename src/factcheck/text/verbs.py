@@ -83,7 +83,7 @@ def likely_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if follows is not None and (follows.kind is Kind.NUMBER or follows.text in "£$€"):
             governs = 3
         elif follows is not None and follows.kind is Kind.WORD:
-            if follows.norm in DETERMINERS | PRONOUNS | ADVERBS or follows.norm in ("to", "that", "his", "her", "its"):
+            if follows.norm in DETERMINERS | PRONOUNS | ADVERBS or follows.norm == "to":
                 governs = 3
             elif follows.norm in PREPOSITIONS:
                 governs = 2

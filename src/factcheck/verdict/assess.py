@@ -75,7 +75,7 @@ def assess(
         if reading.asserted(part) or reading.quotations
     ]
     verdict, deciding = conclude(judged)
-    matches = _matches(judged, deciding, limit) if verdict is not Verdict.NOT_FOUND else _nearest(judged, limit)
+    matches = _matches(judged, deciding, limit) if verdict is not Verdict.NOT_FOUND else ()
     shown = {match.claim.id for match in matches}
     starts = sentence_starts(statement.text, readings)
     findings = tuple(
@@ -215,11 +215,6 @@ def _matches(judged: Sequence[Judged], deciding: Judged, limit: int) -> tuple[Ma
         if weighed.standing is not Standing.UNRELATED:
             _add(found, weighed)
     return tuple(found.values())[: max(limit, 1)]
-
-
-def _nearest(judged: Sequence[Judged], limit: int) -> tuple[Match, ...]:
-    """Nothing: what does not speak to the statement is no evidence, however close its words are."""
-    return ()
 
 
 def _add(found: dict[str, Match], weighed: Weighed) -> None:

@@ -51,6 +51,12 @@ class Pair:
         """Identities of the claim's terms that some term of the statement corresponds to."""
         return {id(other) for one in self.aligned if one.closeness for other in one.others}
 
+    def beside_report(self, kind: TermKind) -> list[Aligned]:
+        """The terms of one kind in the words that only report (“…, she said on Monday”), told with the first part."""
+        if self.part or self.statement.attribution is None:
+            return []
+        return align([term for term in self.statement.terms if term.kind is kind and term.part < 0], self.evidence)
+
     def predicate(self) -> Aligned | None:
         """What the part asserts, aligned: the first word with meaning from its main verb on."""
         start = self.clause.predicate

@@ -18,3 +18,7 @@ LONGEST_CLAIM = 50_000
 """Most characters of a claim with its quote that are compared, half a second's work; what is longer is a text."""
 LEAST_SHARED = 1.5
 """Least weight of what statement and claim share: one common word makes no subject."""
+SPREAD = 1.5
+"""How many times longer than a quotation the source's words may be, to be the same words changed."""
+LITERAL = 0.80
+"""Least share of a part's terms that stand in the source as they are, for the place of a word to say anything."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
@@ -45,10 +44,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _of_the_saying(pair: Pair) -> Iterator[Finding]:
     """“In a speech on Monday, she said …”: a day of the saying that the claim's own day rules out."""
-    if pair.part or pair.statement.attribution is None:
-        return
-    said = [term for term in pair.statement.terms if term.kind is TermKind.DATE and term.part < 0]
-    for one in align(said, pair.evidence):
+    for one in pair.beside_report(TermKind.DATE):
         theirs = one.other.text if one.other is not None else _recorded(pair)
         if one.bond is Bond.CLASH:
             explanation = f"The statement has it said {one.term.text}; the source says {theirs}."

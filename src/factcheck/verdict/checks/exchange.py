@@ -24,7 +24,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     placed = [(one, place) for one in pair.aligned if _can_act(one) and (place := place_of(pair.statement, one.term))]
     for index, (one, ours) in enumerate(placed):
         for other, theirs in placed[index + 1 :]:
-            if _differ(pair, ours, theirs):
+            if _differ(ours, theirs):
                 finding = _exchanged(pair, one, ours, other, theirs)
                 if finding is not None:
                     yield finding
@@ -35,7 +35,7 @@ def _can_act(one: Aligned) -> bool:
     return bool(one.others) and one.closeness > 0 and one.term.kind in (TermKind.NAME, TermKind.WORD)
 
 
-def _differ(pair: Pair, left: Place, right: Place) -> bool:
+def _differ(left: Place, right: Place) -> bool:
     return left != right and not {left.role, right.role} & _MUTUAL
 
 

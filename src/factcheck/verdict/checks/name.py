@@ -103,12 +103,7 @@ def _parts(pair: Pair) -> list[tuple[Reading, int]]:
     predicate = pair.predicate()
     if predicate is None:
         return []
-    return [
-        (reading, other.part)
-        for other in predicate.others
-        for reading in pair.evidence.readings
-        if any(other is term for term in reading.terms)
-    ]
+    return [(pair.evidence.reading_of(other), other.part) for other in predicate.others]
 
 
 def _is_location(term: Term) -> bool:
@@ -144,7 +139,7 @@ def _slot(term: Term) -> str | None:
 def _same_slot(pair: Pair, term: Term, other: Term) -> bool:
     """The same preposition class, or bare names on the same side of the verb; a place only against a place."""
     if term.demonym != other.demonym or is_possessive(pair.statement, term) != is_possessive(
-        _reading_of(pair, other), other
+        pair.evidence.reading_of(other), other
     ):
         return False
     if (_is_location(term) or _is_location(other)) and not _both_places(term, other):
@@ -153,7 +148,3 @@ def _same_slot(pair: Pair, term: Term, other: Term) -> bool:
     if ours or theirs:
         return ours == theirs
     return term.side == other.side
-
-
-def _reading_of(pair: Pair, term: Term) -> Reading:
-    return next(reading for reading in pair.evidence.readings if any(term is known for known in reading.terms))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
@@ -32,10 +31,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _of_the_saying(pair: Pair) -> Iterator[Finding]:
     """“…, she said after the six-hour talks”: a figure beside the report that the source gives otherwise."""
-    if pair.part or pair.statement.attribution is None:
-        return
-    said = [term for term in pair.statement.terms if term.kind is TermKind.QUANTITY and term.part < 0]
-    for one in align(said, pair.evidence):
+    for one in pair.beside_report(TermKind.QUANTITY):
         if one.bond is Bond.CLASH and one.other is not None:
             explanation = f"The statement says {one.term.text}; the source says {one.other.text}."
             yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other)

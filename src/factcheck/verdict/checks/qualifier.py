@@ -36,16 +36,14 @@ def _narrows(term: Term) -> bool:
         return True
     if term.norm in LIGHT_WORDS or term.profile is None:
         return False
-    if is_adverb(term.norm):
-        return True
-    return _is_superlative(term)
+    return is_adverb(term.norm) or _is_superlative(term)
 
 
 def _is_superlative(term: Term) -> bool:
     """“tallest”, but not “west” or “honest”."""
-    known = term.profile
-    ending = known is not None and term.norm.endswith("est") and part_of_speech(term.norm)[:1] == ("a",)
-    return ending and known is not None and bool(known.lemmas - {term.norm})
+    if term.profile is None or not term.norm.endswith("est") or part_of_speech(term.norm)[:1] != ("a",):
+        return False
+    return bool(term.profile.lemmas - {term.norm})
 
 
 def _exclusive(pair: Pair) -> Iterator[Finding]:
@@ -69,8 +67,7 @@ def _taken_back(pair: Pair, one: Aligned) -> Iterator[Finding]:
         return
     words: list[str] = []
     for other in one.others[: one.closest]:
-        reading = next(known for known in pair.evidence.readings if any(other is term for term in known.terms))
-        word = _privative(reading, other)
+        word = _privative(pair.evidence.reading_of(other), other)
         if word is None:
             return
         words.append(word)

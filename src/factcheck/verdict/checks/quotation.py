@@ -11,15 +11,12 @@ from factcheck.text.reading import Reading
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
 from factcheck.verdict.pair import Pair
-from factcheck.verdict.thresholds import QUOTED
+from factcheck.verdict.thresholds import QUOTED, SPREAD
 
 if TYPE_CHECKING:
     from difflib import Match, SequenceMatcher
 
 CODE = "quote"
-
-_SPREAD = 1.5
-"""How many times longer the source's words may be."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -69,7 +66,7 @@ def _is_changed(ours: Sequence[Token], theirs: Sequence[Token], blocks: Sequence
     if len(found) < QUOTED * len(ours) or 2 * sum(index in found for index in heavy) < len(heavy):
         return False
     length = blocks[-1].b + blocks[-1].size - blocks[0].b
-    if length > _SPREAD * len(ours) + 1:
+    if length > SPREAD * len(ours) + 1:
         return False
     return not _is_title(ours) or {0, len(ours) - 1} <= found
 

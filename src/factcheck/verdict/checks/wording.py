@@ -9,17 +9,15 @@ from factcheck.model import Finding, Stance
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
 from factcheck.verdict.pair import Pair
+from factcheck.verdict.thresholds import LITERAL
 
 CODE = "wording"
-
-_LITERAL = 0.8
-"""Least share of the part's terms that stand in the source as they are: in a free paraphrase, places say little."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A missing part for each word of the statement in whose place a near-verbatim source has another."""
     same = sum(one.bond is Bond.SAME for one in pair.aligned)
-    if same < _LITERAL * len(pair.aligned):
+    if same < LITERAL * len(pair.aligned):
         return
     matched = pair.counterparts()
     for index, one in enumerate(pair.aligned):
