@@ -13,7 +13,7 @@ from factcheck.text.cues import can_report, is_noun, reporting_word
 from factcheck.text.lexicon import is_adverb
 from factcheck.text.negation import negated_heads
 from factcheck.text.occasions import behind_occasion
-from factcheck.text.quotations import Quotation
+from factcheck.text.quotations import CLOSING_MARKS, Quotation
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite
 from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
@@ -21,7 +21,6 @@ from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
 Range = tuple[int, int]
 STOPS = frozenset(". ; ! ?".split())
 _OPENING = frozenset('“ " ‘ „ «'.split())
-_CLOSING = frozenset('” " ’ »'.split())
 _BE = frozenset("is are was were be been being".split())
 _ADDRESSED = frozenset("tell warn inform assure remind advise".split())
 _ADDRESSEES = frozenset("reporters journalists lawmakers parliament him her them us me you viewers investors".split())
@@ -121,7 +120,7 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
     if kind not in ("say", "hold"):
         return None
     comma = cue - 1
-    while comma >= 0 and outside[comma] and tokens[comma].text != "," and tokens[comma].text not in _CLOSING:
+    while comma >= 0 and outside[comma] and tokens[comma].text != "," and tokens[comma].text not in CLOSING_MARKS:
         if tokens[comma].text in STOPS:
             return None
         comma -= 1

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from factcheck.text.lexicon import is_word
+from factcheck.text.quotations import CLOSING_MARKS
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Token
 from factcheck.text.vocabulary import rows
 
 _POSSESSIVES = frozenset("a an the any some this that these those his her its their our my your no such 's".split())
-_CLOSING = frozenset('” " ’ »'.split())
 # Forms that are nouns as often as verbs: they report only before “that” or after a plural.
 _NOUNS_TOO = frozenset(
     "state states note notes point points signal signals report reports comment comments claim claims forecast "
@@ -53,7 +53,7 @@ _COMPLEMENTS = {
 def can_report(tokens: Sequence[Token], index: int, lemma: str) -> bool:
     """Whether what follows a word lets it report: “wrote that”, but not “wrote about”."""
     follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    quoted = index > 0 and tokens[index - 1].text in _CLOSING  # “…,” wrote Roe
+    quoted = index > 0 and tokens[index - 1].text in CLOSING_MARKS  # “…,” wrote Roe
     return lemma not in _COMPLEMENTS or follows in _COMPLEMENTS[lemma] or quoted
 
 

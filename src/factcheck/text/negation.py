@@ -15,7 +15,7 @@ from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import has_finite, is_finite
 from factcheck.text.vocabulary import rows
-from factcheck.text.words import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, UNMARKED_NEGATIONS
+from factcheck.text.words import AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, FUNCTION_WORDS, MODALS, UNMARKED_NEGATIONS
 
 _REVERSING = frozenset("de non dis un".split())  # “de-escalate”
 _DENIALS = frozenset("deny denies denied denying".split())
@@ -25,7 +25,6 @@ _NOT_A_NEGATION = {
     "without": frozenset("doubt question".split()),
     "nothing": frozenset("but".split()),
 }
-_BREAKS = frozenset(". ; : ! ?".split())
 # “was not expected to sell”, “did not become a hero”: what follows is negated with them.
 _RAISING = frozenset(
     "expected believed thought likely known allowed supposed seen planning going planned intended able ready willing "
@@ -154,7 +153,7 @@ def _marker(tokens: Sequence[Token], index: int, wanted: str) -> int | None:
     for ahead in range(index + 1, min(index + (3 if wanted == "to" else 7), len(tokens))):
         if tokens[ahead].norm == wanted:
             return ahead
-        if tokens[ahead].text in _BREAKS:
+        if tokens[ahead].text in CLAUSE_BREAKS:
             break
     return None
 
@@ -163,13 +162,13 @@ def _head_after(tokens: Sequence[Token], index: int) -> int | None:
     """The next word with meaning in the same clause; failing that the last one before (“Russia will not”)."""
     for ahead in range(index + 1, len(tokens)):
         token = tokens[ahead]
-        if token.text in _BREAKS:
+        if token.text in CLAUSE_BREAKS:
             break
         if token.kind is not Kind.MARK and token.norm not in FUNCTION_WORDS and not is_adverb(token.norm):
             return ahead
     for behind in range(index - 1, -1, -1):
         token = tokens[behind]
-        if token.text in _BREAKS:
+        if token.text in CLAUSE_BREAKS:
             break
         if token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS:
             return behind
@@ -179,7 +178,7 @@ def _head_after(tokens: Sequence[Token], index: int) -> int | None:
 def _behind_a_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether the clause of a word has had its verb before it."""
     first = index
-    while first and tokens[first - 1].text not in _BREAKS and tokens[first - 1].text != ",":
+    while first and tokens[first - 1].text not in CLAUSE_BREAKS and tokens[first - 1].text != ",":
         first -= 1
     return has_finite(tokens, first, index)
 
@@ -187,7 +186,7 @@ def _behind_a_verb(tokens: Sequence[Token], index: int) -> bool:
 def _verb_after(tokens: Sequence[Token], index: int) -> int | None:
     """The next verb of the clause: “none of the players scored”, “it is not true that the dam broke”."""
     for ahead in range(index + 1, len(tokens)):
-        if tokens[ahead].text in _BREAKS or tokens[ahead].text == ",":
+        if tokens[ahead].text in CLAUSE_BREAKS or tokens[ahead].text == ",":
             return None
         if is_finite(tokens, ahead, index):
             auxiliary = tokens[ahead].norm in AUXILIARIES or tokens[ahead].norm in MODALS
@@ -206,7 +205,7 @@ def _verb_of_denial(tokens: Sequence[Token], index: int) -> int | None:
     first = index + 1 + explicit
     for ahead in range(first, min(index + 12, len(tokens))):
         token = tokens[ahead]
-        if token.text in _BREAKS or token.text == "," or token.norm in ("but", "who", "which"):
+        if token.text in CLAUSE_BREAKS or token.text == "," or token.norm in ("but", "who", "which"):
             return None
         if token.text != "May" and (token.norm in AUXILIARIES or token.norm in MODALS):  # the month
             return _head_after(tokens, ahead)

@@ -20,6 +20,8 @@ _CLOSERS = {
     "‚": "‘’",
     "`": "'`",
 }
+CLOSING_MARKS = frozenset('” " ’ »'.split())
+"""What may close a quotation."""
 _DOUBLE = frozenset('“„«‟"″')
 
 

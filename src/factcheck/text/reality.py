@@ -7,9 +7,7 @@ from enum import IntEnum
 
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import AUXILIARIES, DETERMINERS, PRONOUNS
-
-_BREAKS = frozenset(". ; : ! ?".split())
+from factcheck.text.words import AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, PRONOUNS
 
 
 class Reality(IntEnum):
@@ -57,7 +55,7 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
     put_off = False
     for index, token in enumerate(tokens):
         norm = token.norm
-        if token.text in _BREAKS or norm in ("but", "while", "who", "which", "whereas") or token.text == ",":
+        if token.text in CLAUSE_BREAKS or norm in ("but", "while", "who", "which", "whereas") or token.text == ",":
             current = base = Reality.ACTUAL
         elif norm in _CONDITIONS or (norm == "should" and _asks(tokens, index)):
             current = base = Reality.POSSIBLE

@@ -73,6 +73,9 @@ LIGHT_WORDS = frozenset(
 )
 
 
+# Marks behind which another clause begins.
+CLAUSE_BREAKS = frozenset(". ; : ! ?".split())
+
 # Words before a noun that take it back: a former mayor is no mayor, an alleged thief perhaps no thief.
 PRIVATIVES = frozenset(
     "former onetime erstwhile ex acting deputy vice alleged suspected attempted fake false bogus purported potential "
