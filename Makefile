@@ -72,7 +72,7 @@ accuracy: $(READY) ## score all development sets, beside the figures kept of the
 
 lock: $(INTERPRETER) ## pin the newest dependencies that pyproject.toml allows
 	test -x $(VENV)/lock/bin/uv || { $(PY) -m venv $(VENV)/lock && $(VENV)/lock/bin/python -m pip install --quiet --quiet '$(UV)'; }
-	$(VENV)/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade \
+	$(VENV)/lock/bin/uv pip compile pyproject.toml --extra documents --group dev --universal --python-version 3.11 --upgrade \
 	    --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet --output-file $(LOCK)
 
 clean: ## remove what was installed and built

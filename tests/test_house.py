@@ -131,6 +131,7 @@ def test_pinned_versions_satisfy_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [
         *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["documents"],
         *project["dependency-groups"]["dev"],
         *project["build-system"]["requires"],
     ]
