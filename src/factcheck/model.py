@@ -80,6 +80,15 @@ class Source:
     """How the date was inferred, where the text does not carry one."""
     sha256: str | None = None
     """Of the UTF-8 bytes of the text that the locators count in."""
+    author: str | None = None
+    language: str | None = None
+    """A BCP 47 tag: “en”, “pt-BR”."""
+    retrieved: dt.datetime | None = None
+    """When the text was read, in UTC and to the second."""
+    origin: str | None = None
+    """The URL or file URI that the text was read from."""
+    superseded_by: str | None = None
+    """Identifier of the source that is a later version of this one; then its claims are no evidence any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +141,7 @@ class Claim:
     """The verbatim passage of the source."""
     voice: Voice = Voice.SOURCE
     speaker: str | None = None
-    """Name of the actor who says it, where the voice is `speaker`."""
+    """Name of the actor who says it, where the voice is `speaker`; unreviewed claims may lack it."""
     actors: tuple[str, ...] = ()
     topic: str | None = None
     section: str | None = None
@@ -156,6 +165,8 @@ class Claim:
     """The words that name the speaker, in that text."""
     cue_span: Span | None = None
     """The words that report, in that text: “said”, “according to”."""
+    reviewed: bool = True
+    """Whether a person stands behind the record: wrote it, imported it or confirmed what was read by machine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

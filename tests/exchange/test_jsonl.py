@@ -40,8 +40,16 @@ FULL = {
         "published": "2020-09-14",
         "published_basis": "inferred",
         "sha256": "0" * 64,
+        "author": "A. Roe",
+        "language": "en",
+        "retrieved": "2020-09-15T08:30:00Z",
+        "origin": "https://example.org/talks?page=1",
+        "superseded_by": "sochi-talks-2",
     },
     "locator": {"paragraph": 6, "start": 1018, "end": 1083},
+    "speaker_span": [1018, 1025],
+    "cue_span": [1026, 1030],
+    "reviewed": False,
     "profiles": [
         {"name": "Vladimir Putin", "kind": "person", "role": "president", "aliases": ["Путин"], "titles": ["Mr Putin"]}
     ],
@@ -62,8 +70,16 @@ CLAIM = Claim(
         published=dt.date(2020, 9, 14),
         published_basis="inferred",
         sha256="0" * 64,
+        author="A. Roe",
+        language="en",
+        retrieved=dt.datetime(2020, 9, 15, 8, 30, tzinfo=dt.UTC),
+        origin="https://example.org/talks?page=1",
+        superseded_by="sochi-talks-2",
     ),
     locator=Locator(paragraph=6, start=1018, end=1083),
+    speaker_span=(1018, 1025),
+    cue_span=(1026, 1030),
+    reviewed=False,
 )
 PUTIN = Actor(name="Vladimir Putin", role="president", aliases=("Путин",), titles=("Mr Putin",))
 
@@ -135,6 +151,21 @@ def test_a_source_may_have_only_some_of_its_keys(given: dict[str, str], title: s
 )
 def test_a_missing_voice_follows_from_the_rest(record: dict[str, Any], voice: Voice) -> None:
     assert reading({"text": "x", **record})[0].claim.voice is voice
+
+
+def test_what_no_machine_read_counts_as_reviewed() -> None:
+    given: tuple[dict[str, Any], ...] = ({}, {"reviewed": None}, {"reviewed": True}, {"reviewed": False})
+    assert [reading({"text": "x", **one})[0].claim.reviewed for one in given] == [True, True, True, False]
+
+
+def test_what_a_machine_read_may_have_a_speaker_without_a_name() -> None:
+    (entry,) = reading({"text": "x", "voice": "speaker", "reviewed": False})
+    assert (entry.claim.voice, entry.claim.speaker) == (Voice.SPEAKER, None)
+
+
+def test_a_moment_of_any_zone_is_kept_in_utc() -> None:
+    (entry,) = reading({"text": "x", "source": {"id": "a", "retrieved": "2020-09-15T08:30:00+02:00"}})
+    assert '"retrieved": "2020-09-15T06:30:00Z"' in next(iter(write([entry.claim], [])))
 
 
 def test_a_rating_is_read_whole() -> None:
@@ -228,6 +259,13 @@ BAD: list[tuple[str | bytes | dict[str, Any], str]] = [
         {"text": "x", "source": {"id": "a"}, "locator": {"paragraph": 1, "start": 1, "end": 10**30}},
         "locator.end should be a whole number",
     ),
+    ({"text": "x", "source": {"id": "a", "retrieved": "2020-09-15"}}, "source.retrieved should be a moment such as"),
+    ({"text": "x", "source": {"id": "a", "retrieved": "2020-09-15T08:30:00"}}, "source.retrieved should be a moment"),
+    ({"text": "x", "source": {"id": "a"}, "cue_span": [3]}, "cue_span should be a list of two offsets, not a list"),
+    ({"text": "x", "source": {"id": "a"}, "cue_span": [3, 2]}, "cue_span.end should be a whole number from 3 up"),
+    ({"text": "x", "source": {"id": "a"}, "speaker_span": "0-3"}, "speaker_span should be a list of two offsets"),
+    ({"text": "x", "speaker_span": [0, 3]}, "speaker_span needs a source to stand in"),
+    ({"text": "x", "reviewed": "no"}, "reviewed should be true or false, not 'no'"),
     ({"text": "x", "id": "a", "disputes": ["a"]}, "the claim 'a' is linked to itself"),
     ({"text": "x", "profiles": {"name": "A"}}, "profiles should be a list of objects"),
     ({"text": "x", "profiles": ["A"]}, "profiles should be a list of objects"),
@@ -292,12 +330,14 @@ dates = st.none() | st.dates()
 optional = st.none() | texts
 sources = st.builds(
     Source, id=names, title=names, publisher=optional, url=optional, published=dates, published_basis=optional,
-    sha256=st.none() | st.just("a" * 64),
+    sha256=st.none() | st.just("a" * 64), author=optional, language=optional,
+    retrieved=st.none() | st.datetimes(timezones=st.just(dt.UTC)), origin=optional, superseded_by=optional,
 )  # fmt: skip
 ratings = st.builds(
     Rating, label=texts, value=st.none() | st.floats(-1e9, 1e9), best=st.none() | st.integers(0, 5).map(float),
     worst=st.none(), reviewer=optional, url=optional,
 )  # fmt: skip
+spans = st.none() | st.tuples(st.integers(0, 99), st.integers(99, 999))
 several = st.lists(names, unique=True, max_size=3).map(tuple)
 
 
@@ -319,6 +359,8 @@ def claims(draw: st.DrawFn) -> Claim:
         disputes=tuple(other for other in draw(several) if other != name),
         repeats=tuple(other for other in draw(several) if other != name),
         source=source, locator=locator if source and draw(st.booleans()) else None,
+        speaker_span=draw(spans) if source else None, cue_span=draw(spans) if source else None,
+        reviewed=draw(st.booleans()),
     )  # fmt: skip
 
 

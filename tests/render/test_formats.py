@@ -172,6 +172,7 @@ def test_the_json_of_an_assessment_is_as_promised() -> None:
                 },
                 "locator": {"paragraph": 8, "start": 973, "end": 1038},
                 "why": ["Putin", "loan"],
+                "reviewed": True,
             },
             record["matches"][1],
         ],

@@ -28,7 +28,7 @@ def test_info_counts_what_is_there(store: Store) -> None:
     assert store.info.path == store.path == shipped_store_path()
     assert store.info.claims == len(list(store.claims())) >= 70
     assert store.info.sources == len(store.sources()) == 1
-    assert store.info.schema == 1
+    assert store.info.schema == 2
 
 
 def _names(claim: Claim) -> set[str | None]:

@@ -160,7 +160,7 @@ def test_counts(store: ClaimStore) -> None:
     assert [(counted.value, counted.claims) for counted in store.count_sources()] == [(TALKS, 3)]
     assert [(counted.value, counted.claims) for counted in store.count_topics()] == [("election", 2), ("economy", 1)]
     info = store.info()
-    assert (info.claims, info.sources, info.schema) == (4, 1, 1)
+    assert (info.claims, info.sources, info.schema) == (4, 1, 2)
 
 
 def test_a_batch_takes_as_many_queries_as_one_claim(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ UNUSABLE: list[tuple[Callable[[Path], object], str]] = [
     (lambda path: path.write_text("Claims, one a line.\n" * 99, encoding="utf-8"), "is not a SQLite database"),
     (lambda path: path.write_bytes(b"SQLite format 3\0"), "is not a SQLite database"),
     (_other_database, "is a SQLite database, but not a factcheck store"),
-    (_newer_store, "has schema 99, this factcheck knows 1; upgrade factcheck"),
+    (_newer_store, "has schema 99, this factcheck knows 2; upgrade factcheck"),
     (_truncated, "is damaged"),
     (_overwritten, "is damaged"),
     (lambda path: os.mkfifo(path), "is not a file, so it is no store"),

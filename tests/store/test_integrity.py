@@ -35,6 +35,7 @@ DAMAGE = [
     ("links", "rigged", "DELETE FROM links WHERE claim = (SELECT number FROM claims WHERE id = 'fair')"),
     ("positions", "loan", "UPDATE claims SET quote_end = quote_end + 1 WHERE id = 'loan'"),
     ("positions", "loan", "UPDATE claims SET paragraph = 0 WHERE id = 'loan'"),
+    ("texts", None, "INSERT INTO source_texts (source, text) VALUES ('talks', 'x')"),
     ("values", "fair", "UPDATE claims SET text = ' ' WHERE id = 'fair'"),
     ("values", "rated", "UPDATE claims SET rating = NULL WHERE id = 'rated'"),
     ("values", None, "UPDATE claims SET event_start = 'soon' WHERE id = 'rated'"),

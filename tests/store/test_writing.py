@@ -45,6 +45,10 @@ CHANGES: list[tuple[Claim, Claim]] = [
     (LOAN, replace(LOAN, locator=None)),
     (LOAN, replace(LOAN, source=None, locator=None)),
     (LOAN, replace(LOAN, repeats=("rated",))),
+    (LOAN, replace(LOAN, speaker_span=(90, 98))),
+    (LOAN, replace(LOAN, cue_span=(98, 99))),
+    (LOAN, replace(LOAN, reviewed=False)),
+    (LOAN, replace(LOAN, speaker=None, reviewed=False)),
     (RATED, replace(RATED, repeats=())),
     (RATED, replace(RATED, rating=Rating(label="False"))),
 ]

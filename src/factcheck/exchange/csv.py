@@ -21,12 +21,13 @@ from factcheck.model import Actor, Claim
 
 _NESTED: Mapping[str, tuple[str, ...]] = {"event": EVENT_KEYS, "source": SOURCE_KEYS, "locator": LOCATOR_KEYS}
 _LISTS = ("actors", "disputes", "repeats")
-_JSON = ("rating", "profiles")
+_JSON = ("rating", "speaker_span", "cue_span", "reviewed", "profiles")
 _NUMBERS = tuple(f"locator_{key}" for key in LOCATOR_KEYS)
 COLUMNS = tuple(
     column for key in KEYS for column in ([f"{key}_{part}" for part in _NESTED[key]] if key in _NESTED else [key])
 )
 """In the order in which they are written; a file to import needs `text` and may have any others, in any order."""
+_PARTS = {f"{key}_{part}": (key, part) for key, parts in _NESTED.items() for part in parts}
 
 
 def read(file: BinaryIO) -> Iterator[ClaimLine]:
@@ -58,7 +59,7 @@ def _cells(record: Mapping[str, Any]) -> Iterator[str]:
         elif key in _LISTS:
             yield _joined(record[key])
         elif key in _JSON:
-            yield json.dumps(value, ensure_ascii=False) if value else ""
+            yield "" if value in (None, []) else json.dumps(value, ensure_ascii=False)
         else:
             yield value or ""
 
@@ -116,7 +117,7 @@ def _header(cells: list[str]) -> list[str]:
 def _record(row: dict[str, str]) -> Record:
     record: dict[str, Any] = {}
     for column, cell in row.items():
-        key, _, part = column.partition("_")
+        key, part = _PARTS.get(column, (column, ""))
         value: Any = cell
         if column in _LISTS:
             value = _json(column, cell) if cell.startswith("[") else _split(cell)

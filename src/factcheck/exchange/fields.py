@@ -83,6 +83,41 @@ def date(record: Record, key: str, where: str = "") -> dt.date | None:
         raise InputError(f"{where}{key} should be a date such as 2020-09-14, not {value[:40]!r}") from error
 
 
+def moment(record: Record, key: str, where: str = "") -> dt.datetime | None:
+    """The moment under a key, written 2020-09-14T15:05:33Z, with any offset; None where it is absent or null."""
+    value = string(record, key, where)
+    if value is None:
+        return None
+    try:
+        found = dt.datetime.fromisoformat(value)
+        if found.tzinfo is None:
+            raise ValueError(value)
+        return found.astimezone(dt.UTC)
+    except (ValueError, OverflowError) as error:
+        raise InputError(f"{where}{key} should be a moment such as 2020-09-14T15:05:33Z, not {value[:40]!r}") from error
+
+
+def truth(record: Record, key: str, *, absent: bool) -> bool:
+    """The true or false under a key, or what it is where absent or null."""
+    value = record.get(key)
+    if value is None:
+        return absent
+    if not isinstance(value, bool):
+        raise InputError(f"{key} should be true or false, not {_kind(value)}")
+    return value
+
+
+def span(record: Record, key: str) -> tuple[int, int] | None:
+    """The two character offsets under a key; None where it is absent or null."""
+    value = record.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 2:
+        raise InputError(f"{key} should be a list of two offsets, not {_kind(value)}")
+    start = whole({"start": value[0]}, "start", f"{key}.", 0)
+    return start, whole({"end": value[1]}, "end", f"{key}.", start)
+
+
 def whole(record: Record, key: str, where: str, least: int) -> int:
     """The whole number under a key, which must be there and at least so large."""
     value = record.get(key)

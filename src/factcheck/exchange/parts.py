@@ -8,11 +8,12 @@ from dataclasses import fields
 from itertools import islice
 
 from factcheck.errors import InputError
-from factcheck.exchange.fields import Record, check_keys, date, mapping, number, string, strings, whole
+from factcheck.exchange.fields import Record, check_keys, date, mapping, moment, number, string, strings, whole
 from factcheck.model import Actor, Locator, Rating, Source
 from factcheck.text.tokens import Kind, tokenize
 
 SOURCE_KEYS = tuple(field.name for field in fields(Source))
+_DATED = ("published", "retrieved")
 LOCATOR_KEYS = tuple(field.name for field in fields(Locator))
 EVENT_KEYS = ("start", "end")
 PROFILE_KEYS = tuple(field.name for field in fields(Actor))
@@ -27,7 +28,7 @@ def source_of(record: Record) -> Source | None:
     given = mapping(record, "source", SOURCE_KEYS)
     if given is None:
         return None
-    texts = {key: string(given, key, "source.") for key in SOURCE_KEYS if key != "published"}
+    texts = {key: string(given, key, "source.") for key in SOURCE_KEYS if key not in _DATED}
     title = texts["title"] or texts["id"] or texts["url"]
     if title is None:
         raise InputError("source has neither id nor title nor url")
@@ -42,6 +43,11 @@ def source_of(record: Record) -> Source | None:
         published=date(given, "published", "source."),
         published_basis=texts["published_basis"],
         sha256=sha256,
+        author=texts["author"],
+        language=texts["language"],
+        retrieved=moment(given, "retrieved", "source."),
+        origin=texts["origin"],
+        superseded_by=texts["superseded_by"],
     )
 
 

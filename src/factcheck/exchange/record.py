@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.errors import InputError
-from factcheck.exchange.fields import Record, check_keys, string, strings
+from factcheck.exchange.fields import Record, check_keys, span, string, strings, truth
 from factcheck.exchange.parts import (
     SECTIONS,
     SOURCE_KEYS,
@@ -19,11 +20,11 @@ from factcheck.exchange.parts import (
     rating_of,
     source_of,
 )
-from factcheck.model import Actor, Claim, Rating, Source, Voice
+from factcheck.model import Actor, Claim, Rating, Source, Span, Voice
 
 KEYS = (
     "id", "text", "quote", "voice", "speaker", "actors", "topic", "section", "place", "event", "rating",
-    "disputes", "repeats", "source", "locator", "profiles",
+    "disputes", "repeats", "source", "locator", "speaker_span", "cue_span", "reviewed", "profiles",
 )  # fmt: skip
 """Of a claim's record, in the order in which they are written."""
 
@@ -80,12 +81,12 @@ def _claim(record: Record) -> tuple[Claim, tuple[Actor, ...]]:
     if locator is not None and source is None:
         raise InputError("a locator needs a source to stand in")
     start, end = event_of(record)
-    speaker = string(record, "speaker")
+    speaker, reviewed = string(record, "speaker"), truth(record, "reviewed", absent=True)
     claim = Claim(
         id=string(record, "id") or derived_id(text, source.id if source else ""),
         text=text,
         quote=string(record, "quote") or text,
-        voice=_voice(record, speaker, rating),
+        voice=_voice(record, speaker, rating, reviewed=reviewed),
         speaker=speaker,
         actors=strings(record, "actors"),
         topic=string(record, "topic"),
@@ -98,17 +99,27 @@ def _claim(record: Record) -> tuple[Claim, tuple[Actor, ...]]:
         repeats=strings(record, "repeats"),
         source=source,
         locator=locator,
+        speaker_span=_span_in_source(record, "speaker_span", source),
+        cue_span=_span_in_source(record, "cue_span", source),
+        reviewed=reviewed,
     )
     if claim.id in claim.disputes or claim.id in claim.repeats:
         raise InputError(f"the claim {claim.id!r} is linked to itself")
     return claim, profiles_of(record)
 
 
-def _voice(record: Record, speaker: str | None, rating: Rating | None) -> Voice:
+def _span_in_source(record: Record, key: str, source: Source | None) -> Span | None:
+    found = span(record, key)
+    if found is not None and source is None:
+        raise InputError(f"{key} needs a source to stand in")
+    return found
+
+
+def _voice(record: Record, speaker: str | None, rating: Rating | None, *, reviewed: bool) -> Voice:
     """The voice given, or else the one that a speaker or a rating implies; what contradicts itself is an error."""
     given = one_of(string(record, "voice"), tuple(voice.value for voice in Voice), "voice")
     voice = Voice(given or ("rating" if rating else "speaker" if speaker else "source"))
-    if voice is Voice.SPEAKER and speaker is None:
+    if voice is Voice.SPEAKER and speaker is None and reviewed:
         raise InputError("voice is 'speaker', but no speaker is named")
     if voice is Voice.SOURCE and speaker is not None:
         raise InputError("a speaker is named, but voice is 'source'")
@@ -122,7 +133,8 @@ def record_of(claim: Claim, profiles: Iterable[Actor] = ()) -> dict[str, Any]:
     event = {"start": _iso(claim.event_start), "end": _iso(claim.event_end)}
     source = None
     if claim.source is not None:
-        source = {**asdict(claim.source), "published": _iso(claim.source.published)}
+        dates = {"published": _iso(claim.source.published), "retrieved": _moment(claim.source.retrieved)}
+        source = {**asdict(claim.source), **dates}
     record = {
         "id": claim.id,
         "text": claim.text,
@@ -139,6 +151,9 @@ def record_of(claim: Claim, profiles: Iterable[Actor] = ()) -> dict[str, Any]:
         "repeats": list(claim.repeats),
         "source": source,
         "locator": asdict(claim.locator) if claim.locator else None,
+        "speaker_span": list(claim.speaker_span) if claim.speaker_span else None,
+        "cue_span": list(claim.cue_span) if claim.cue_span else None,
+        "reviewed": claim.reviewed,
     }
     # Few lines carry profiles, so only those have the key.
     told = [asdict(actor) for actor in profiles]
@@ -158,3 +173,7 @@ def with_profiles(claims: Iterable[Claim], actors: Iterable[Actor]) -> Iterator[
 
 def _iso(date: Any) -> str | None:
     return None if date is None else str(date.isoformat())
+
+
+def _moment(moment: dt.datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat().replace("+00:00", "Z")

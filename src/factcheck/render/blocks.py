@@ -6,8 +6,9 @@ from factcheck.classes import dataclass
 from factcheck.model import Assessment, Claim, Match
 from factcheck.render.kinds import LinkedClaim, deciding
 from factcheck.render.marks import CONFLICT, Piece, evidence, pieces, quote_marks, statement_spans
+from factcheck.render.records import iso
 from factcheck.render.safe import visible
-from factcheck.render.wording import SIGNS, STANCE_SIGNS, days, origin, teller
+from factcheck.render.wording import SIGNS, STANCE_SIGNS, caveats, days, origin, teller
 
 QUOTE = "  │ "
 
@@ -55,7 +56,7 @@ def _other(match: Match) -> Paragraph:
     claim = match.claim
     words = (
         (visible(f"{match.score:.2f} {claim.text} "), "other"),
-        (visible(f"{teller(claim)} · {claim.id}"), "origin"),
+        (visible(" · ".join((teller(claim), claim.id, *caveats(claim)))), "origin"),
     )
     return Paragraph(words=words, first=f"  {STANCE_SIGNS[match.stance]} ", margin="    ")
 
@@ -87,6 +88,10 @@ def _details(claim: Claim) -> list[tuple[str, str]]:
         ("place", claim.place),
         ("event", days(claim.event_start, claim.event_end)),
         ("address", source.url if source else None),
+        ("author", source.author if source else None),
+        ("read from", source.origin if source and source.origin != source.url else None),
+        ("read at", iso(source.retrieved) if source else None),
+        ("superseded by", source.superseded_by if source else None),
         ("source's date", source.published_basis if source else None),
         ("SHA-256 of the source's text", source.sha256 if source else None),
     )

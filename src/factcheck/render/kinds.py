@@ -70,6 +70,8 @@ def _claim_cells(claim: Claim) -> dict[str, Cell]:
         "url": source.url if source else None,
         "start": locator.start if locator else None,
         "end": locator.end if locator else None,
+        "reviewed": _word(claim.reviewed),
+        "superseded_by": source.superseded_by if source else None,
     }
 
 
@@ -95,7 +97,12 @@ def _match_cells(match: Match) -> dict[str, Cell]:
         "voice": claim.voice.value,
         "speaker": claim.speaker,
         **_where(claim),
+        "reviewed": _word(claim.reviewed),
     }
+
+
+def _word(truth: bool) -> str:
+    return "true" if truth else "false"
 
 
 def deciding(assessment: Assessment) -> tuple[Finding, ...]:
@@ -138,7 +145,8 @@ def _actor_brief(counted: Counted) -> tuple[str, ...]:
 
 def _source_brief(counted: Counted) -> tuple[str, ...]:
     source: Source = counted.value
-    return source.id, f"{counted.claims:,}", iso(source.published) or "", source.publisher or "", source.title
+    title = f"{source.title} (superseded by {source.superseded_by})" if source.superseded_by else source.title
+    return source.id, f"{counted.claims:,}", iso(source.published) or "", source.publisher or "", title
 
 
 def _flat(record: Callable[[T], Record]) -> Callable[[T], dict[str, Cell]]:
@@ -153,11 +161,12 @@ def _flat(record: Callable[[T], Record]) -> Callable[[T], dict[str, Cell]]:
 
 _MATCH_COLUMNS = (
     *("claim", "score", "stance", "text", "quote", "voice", "speaker"),
-    *("source", "title", "publisher", "published", "paragraph"),
+    *("source", "title", "publisher", "published", "paragraph", "reviewed"),
 )
 _CLAIM_COLUMNS = (
     *("id", "text", "quote", "voice", "speaker", "actors", "topic", "section", "place", "event_start", "event_end"),
     *("disputes", "repeats", "source", "title", "publisher", "published", "paragraph", "url", "start", "end"),
+    *("reviewed", "superseded_by"),
 )
 
 _ASSESSMENTS: Kind[Assessment] = Kind(
@@ -202,7 +211,10 @@ _ACTORS: Kind[Counted] = Kind(
 )
 _SOURCES: Kind[Counted] = Kind(
     cells=_flat(counted_source_record),
-    columns=("id", "title", "publisher", "url", "published", "published_basis", "sha256", "claims"),
+    columns=(
+        *("id", "title", "publisher", "url", "published", "published_basis", "sha256"),
+        *("author", "language", "retrieved", "origin", "superseded_by", "claims"),
+    ),
     brief=_source_brief,
     headings=("source", "claims", "published", "publisher", "title"),
     prose=4,

@@ -11,7 +11,7 @@ from factcheck.render.kinds import KINDS, LinkedClaim, deciding
 from factcheck.render.marks import evidence, pieces, quote_marks
 from factcheck.render.page import Page
 from factcheck.render.safe import markdown
-from factcheck.render.wording import HINT, SIGNS, STANCE_SIGNS, origin, relation, summary, teller
+from factcheck.render.wording import HINT, SIGNS, STANCE_SIGNS, caveats, origin, relation, summary, teller
 
 
 def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _section(assessment: Assessment) -> Iterator[str]:
         yield ""
     for match in others:
         claim = match.claim
-        who = f"{markdown(teller(claim))}, {markdown(claim.id)}"
+        who = ", ".join((markdown(teller(claim)), markdown(claim.id), *caveats(claim)))
         yield f"- {STANCE_SIGNS[match.stance]} {match.score:.2f} {markdown(claim.text)} ({who})"
     if assessment.alignment:
         yield ""

@@ -79,6 +79,7 @@ def match_record(match: Match) -> Record:
         "source": source_record(claim.source),
         "locator": locator_record(claim.locator),
         "why": list(match.why),
+        "reviewed": claim.reviewed,
     }
 
 
@@ -129,6 +130,11 @@ def counted_source_record(counted: Counted) -> Record:
         **(source_record(source) or {}),
         "published_basis": source.published_basis,
         "sha256": source.sha256,
+        "author": source.author,
+        "language": source.language,
+        "retrieved": iso(source.retrieved),
+        "origin": source.origin,
+        "superseded_by": source.superseded_by,
         "claims": counted.claims,
     }
 
@@ -139,8 +145,8 @@ def topic_record(counted: Counted) -> Record:
 
 
 def iso(date: dt.date | None) -> str | None:
-    """The date as ISO 8601, or None."""
-    return date.isoformat() if date else None
+    """The date or moment as ISO 8601, or None."""
+    return date.isoformat().replace("+00:00", "Z") if date else None
 
 
 def link_record(linked: LinkedClaim) -> Record:

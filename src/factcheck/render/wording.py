@@ -106,14 +106,23 @@ def title(claim: Claim) -> str | None:
 
 def origin(claim: Claim) -> str:
     """Who says it and where it stands, in one line."""
-    return " · ".join(part for part in (teller(claim), title(claim), position(claim), claim.id) if part)
+    return " · ".join(
+        part for part in (teller(claim), title(claim), position(claim), claim.id, *caveats(claim)) if part
+    )
+
+
+def caveats(claim: Claim) -> tuple[str, ...]:
+    """What keeps a claim from standing like others: read by machine alone, or of a text that has a later version."""
+    superseded = claim.source is not None and claim.source.superseded_by is not None
+    return tuple(word for word, holds in (("unreviewed", not claim.reviewed), ("superseded", superseded)) if holds)
 
 
 def place(claim: Claim) -> str:
-    """The source's identifier and the paragraph, short enough for a column."""
-    if claim.source is None:
-        return ""
-    return f"{claim.source.id} ¶{claim.locator.paragraph}" if claim.locator else claim.source.id
+    """The source's identifier and the paragraph, short enough for a column, with the caveats."""
+    where = claim.source.id if claim.source else ""
+    paragraph = f"¶{claim.locator.paragraph}" if claim.locator else ""
+    caveat = f"({', '.join(caveats(claim))})" if caveats(claim) else ""
+    return " ".join(part for part in (where, paragraph, caveat) if part)
 
 
 def summary(counts: Mapping[Verdict, int]) -> str:

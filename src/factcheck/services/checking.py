@@ -68,7 +68,13 @@ class Checker:
 
     def _comparable(self, claims: Iterable[Claim]) -> list[Claim]:
         """The claims that can be read while somebody waits; a text passed off as a claim vouches for nothing."""
-        return [claim for claim in claims if len(claim.text) + len(claim.quote) <= LONGEST_CLAIM]
+        return [self._standing(claim) for claim in claims if len(claim.text) + len(claim.quote) <= LONGEST_CLAIM]
+
+    def _standing(self, claim: Claim) -> Claim:
+        """The claim, without disputes that only superseded sources have with it."""
+        if not claim.disputes or not self.store.supersedes():
+            return claim
+        return replace(claim, disputes=tuple(other.id for other in self.store.disputes(claim)))
 
     def _of(self, claim: Claim) -> Evidence:
         found = self._evidence.get(claim.id)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import StoreError
 from factcheck.model import Actor, Claim, Source, Voice
 from factcheck.store.connection import connect, refusals
-from factcheck.store.rows import AMONG, actors_of, claims_of, source_from
+from factcheck.store.rows import AMONG, SOURCE_COLUMNS, actors_of, claims_of, is_evidence, source_from
 from factcheck.store.schema import SCHEMA, migrate, schema_of
 from factcheck.store.searching import Searcher
 from factcheck.store.selection import selection
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BATCH = 500
 _KEPT = 20_000
+_SOURCE = ", ".join(f"s.{column}" for column in SOURCE_COLUMNS.split(", "))
 
 
 class ClaimStore:
@@ -37,6 +38,7 @@ class ClaimStore:
         self._claims: dict[int, Claim] = {}
         self._actors: dict[int, Actor] | None = None
         self._count: int | None = None
+        self._supersedes: bool | None = None
         self._vocabulary: Vocabulary | None = None
 
     @classmethod
@@ -164,8 +166,16 @@ class ClaimStore:
         return self._load([number for (number,) in rows])
 
     def disputes(self, claim: Claim) -> list[Claim]:
-        """The claims that cannot hold together with this one."""
-        return self.claims_by_ids(claim.disputes)
+        """The claims that cannot hold together with this one, of sources that no later version supersedes."""
+        return [other for other in self.claims_by_ids(claim.disputes) if is_evidence(other)]
+
+    def supersedes(self) -> bool:
+        """Whether any source of the store is superseded."""
+        self._forget_if_changed()
+        if self._supersedes is None:
+            sql = "SELECT EXISTS (SELECT 1 FROM sources WHERE superseded_by IS NOT NULL)"
+            self._supersedes = bool(self._rows(sql)[0][0])
+        return self._supersedes
 
     def ids(self) -> list[str]:
         """The identifiers of all claims, in the store's order."""
@@ -198,7 +208,7 @@ class ClaimStore:
         from factcheck.store.summary import Counted
 
         rows = self._rows(
-            "SELECT s.*, count(c.number) FROM sources s LEFT JOIN claims c ON c.source = s.id"
+            f"SELECT {_SOURCE}, count(c.number) FROM sources s LEFT JOIN claims c ON c.source = s.id"
             " GROUP BY s.id ORDER BY s.rowid"
         )
         return [Counted(value=source_from(row[:-1]), claims=row[-1]) for row in rows]
@@ -249,7 +259,7 @@ class ClaimStore:
         """Nothing that was read before is answered again; for writers on the same connection."""
         self._claims.clear()
         self._actors = None
-        self._count = None
+        self._count = self._supersedes = None
         if self._vocabulary is not None:
             self._vocabulary.close()
             self._vocabulary = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import islice
 from typing import Any
 
@@ -12,7 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Voice
 from factcheck.store.claims import ClaimStore
 from factcheck.store.connection import refusals
-from factcheck.store.rows import full_text
+from factcheck.store.rows import full_text, is_evidence
 from factcheck.store.schema import TOKENIZER
 from factcheck.text.names_fold import fold_name
 
@@ -74,7 +75,7 @@ def _links(store: ClaimStore) -> Found:
 
 def _values(store: ClaimStore) -> Found:
     for claim in store.claims():
-        if claim.voice is Voice.SPEAKER and claim.speaker is None:
+        if claim.voice is Voice.SPEAKER and claim.speaker is None and claim.reviewed:
             yield claim.id, f"{claim.id!r} is in the voice of a speaker, and names none"
         if claim.voice is Voice.RATING and claim.rating is None:
             yield claim.id, f"{claim.id!r} is in the voice of a rating, and has none"
@@ -98,6 +99,19 @@ def misplaced(claim: Claim) -> Iterator[str]:
         yield f"{claim.id!r} has {len(claim.quote)} characters of quote at position {start}-{end}"
 
 
+def _texts(store: ClaimStore) -> Found:
+    """Every kept text against its source's digest and the quotes that stand in it."""
+    rows = store.connection.execute(
+        "SELECT s.id, s.sha256, t.text FROM source_texts t JOIN sources s ON s.id = t.source ORDER BY s.rowid"
+    )
+    for source, digest, text in rows:
+        if sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != digest:
+            yield None, f"the text kept of the source {source!r} is not the one that its SHA-256 is of"
+        for claim in store.claims(source=source):
+            if claim.locator and text[claim.locator.start : claim.locator.end] != claim.quote:
+                yield claim.id, f"{claim.id!r} has another quote than the text kept of its source at that position"
+
+
 def _index(store: ClaimStore) -> Found:
     """The full-text index compared, word by word and both ways, with one made afresh from the claims."""
     actors = {actor.name: actor for actor in store.actors()}
@@ -109,7 +123,7 @@ def _index(store: ClaimStore) -> Found:
         )
         fresh.executemany(
             "INSERT INTO claims_fts (rowid, text, quote, names, title) VALUES (?, ?, ?, ?, ?)",
-            ((numbers[claim.id], *full_text(claim, actors)) for claim in store.claims()),
+            ((numbers[claim.id], *full_text(claim, actors)) for claim in store.claims() if is_evidence(claim)),
         )
         names = {number: name for name, number in numbers.items()}
         told: set[int] = set()
@@ -183,6 +197,7 @@ def _orphans(store: ClaimStore) -> Found:
         yield None, f"no claim names the actor {name!r}"
     for (name,) in store.connection.execute(
         "SELECT id FROM sources WHERE id NOT IN (SELECT source FROM claims WHERE source IS NOT NULL)"
+        " AND id NOT IN (SELECT source FROM source_texts)"
     ):
         yield None, f"no claim stands in the source {name!r}"
 
@@ -193,6 +208,7 @@ CHECKS: tuple[tuple[str, Callable[[ClaimStore], Found]], ...] = (
     ("values", _values),
     ("links", _links),
     ("positions", _positions),
+    ("texts", _texts),
     ("names", _names),
     ("orphans", _orphans),
     ("index", _index),

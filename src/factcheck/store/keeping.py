@@ -7,21 +7,27 @@ import sqlite3
 from collections.abc import Sequence
 
 from factcheck.store.claims import ClaimStore
-from factcheck.store.rows import AMONG, claims_of, full_text
+from factcheck.store.rows import AMONG, claims_of, full_text, is_evidence
 
 _BATCH = 500
 
 
 def prune(db: sqlite3.Connection) -> None:
-    """No actor and no source is left that no claim names."""
-    db.execute("DELETE FROM sources WHERE id NOT IN (SELECT source FROM claims WHERE source IS NOT NULL)")
+    """No actor is left that no claim names, and no source that neither has a claim nor its text."""
+    db.execute(
+        "DELETE FROM sources WHERE id NOT IN (SELECT source FROM claims WHERE source IS NOT NULL)"
+        " AND id NOT IN (SELECT source FROM source_texts)"
+    )
     named = "(SELECT actor FROM claim_actors UNION SELECT speaker FROM claims WHERE speaker IS NOT NULL)"
     db.execute(f"DELETE FROM actor_names WHERE actor NOT IN {named}")
     db.execute(f"DELETE FROM actors WHERE number NOT IN {named}")
 
 
 def index(store: ClaimStore, claims: Sequence[str], actors: Sequence[str]) -> None:
-    """The full-text rows of these claims, and of all that name these actors, say what the claims say now."""
+    """The full-text rows of these claims, and of all that name these actors, say what the claims say now.
+
+    Claims that are no evidence have none, so that looking for evidence need not leave them out each time.
+    """
     db = store.connection
     rows = db.execute(
         f"SELECT number FROM claims WHERE id {AMONG} UNION SELECT number FROM claims WHERE speaker IN"
@@ -38,7 +44,7 @@ def index(store: ClaimStore, claims: Sequence[str], actors: Sequence[str]) -> No
         db.executemany("DELETE FROM claims_fts WHERE rowid = ?", ((number,) for number in batch))
         db.executemany(
             "INSERT INTO claims_fts (rowid, text, quote, names, title) VALUES (?, ?, ?, ?, ?)",
-            ((number, *full_text(claim, profiles)) for number, claim in sorted(batch.items())),
+            ((number, *full_text(claim, profiles)) for number, claim in sorted(batch.items()) if is_evidence(claim)),
         )
     count_words(db)
 

@@ -9,7 +9,7 @@ from dataclasses import fields
 from factcheck.errors import InputError
 from factcheck.model import Actor, Claim, Source
 from factcheck.store.claims import ClaimStore
-from factcheck.store.rows import AMONG, source_from, source_row
+from factcheck.store.rows import AMONG, SOURCE_COLUMNS, SOURCE_MARKS, source_from, source_row
 from factcheck.text.names_fold import fold_name
 
 
@@ -109,7 +109,7 @@ class SourceBook:
         if source is None or self._now.get(source.id) == source:
             return
         if source.id not in self._before:
-            row = self._db.execute("SELECT * FROM sources WHERE id = ?", (source.id,)).fetchone()
+            row = self._db.execute(f"SELECT {SOURCE_COLUMNS} FROM sources WHERE id = ?", (source.id,)).fetchone()
             self._before[source.id] = source_from(row) if row else None
         old = self._now.get(source.id) or self._before[source.id]
         new = merged(old, source) if old else source
@@ -117,12 +117,10 @@ class SourceBook:
         if new != old:
             self._by[source.id] = claim.id
         if old is None:
-            self._db.execute("INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)", source_row(new))
+            self._db.execute(f"INSERT INTO sources ({SOURCE_COLUMNS}) VALUES ({SOURCE_MARKS})", source_row(new))
         elif new != old:
             self._db.execute(
-                "UPDATE sources SET title = ?, publisher = ?, url = ?, published = ?, published_basis = ?, sha256 = ?"
-                " WHERE id = ?",
-                (*source_row(new)[1:], new.id),
+                f"UPDATE sources SET ({SOURCE_COLUMNS}) = ({SOURCE_MARKS}) WHERE id = ?", (*source_row(new), new.id)
             )
 
     def finish(self, written: Mapping[str, object]) -> list[str]:

@@ -11,9 +11,15 @@ from typing import Any
 from factcheck.model import Actor, Claim, Locator, Rating, Source, Voice
 
 SELECT_CLAIMS = """SELECT c.number, c.id, c.text, c.quote, c.voice, speaker.name, c.topic, c.section, c.place,
- c.event_start, c.event_end, c.rating, c.paragraph, c.quote_start, c.quote_end,
- s.id, s.title, s.publisher, s.url, s.published, s.published_basis, s.sha256
+ c.event_start, c.event_end, c.rating, c.paragraph, c.quote_start, c.quote_end, c.speaker_start, c.speaker_end,
+ c.cue_start, c.cue_end, c.reviewed, s.id, s.title, s.publisher, s.url, s.published, s.published_basis, s.sha256,
+ s.author, s.language, s.retrieved, s.origin, s.superseded_by
  FROM claims c LEFT JOIN actors speaker ON speaker.number = c.speaker LEFT JOIN sources s ON s.id = c.source"""
+
+SOURCE_COLUMNS = (
+    "id, title, publisher, url, published, published_basis, sha256, author, language, retrieved, origin, superseded_by"
+)
+SOURCE_MARKS = ", ".join("?" for _ in SOURCE_COLUMNS.split(","))
 
 # One parameter for a list of any length; SQLite's own limit on parameters is 999 in old builds.
 AMONG = "IN (SELECT value FROM json_each(?))"
@@ -52,9 +58,10 @@ def _claim(
     number, name, text, quote, voice, speaker, topic, section, place, first, last, rating, paragraph, start, end = row[
         :15
     ]
-    source = sources.get(row[15])
-    if source is None and row[15] is not None:
-        source = sources[row[15]] = source_from(row[15:])
+    who_start, who_end, cue_start, cue_end, reviewed, source_id = row[15:21]
+    source = sources.get(source_id)
+    if source is None and source_id is not None:
+        source = sources[source_id] = source_from(row[20:])
     return Claim(
         id=name,
         text=text,
@@ -72,6 +79,9 @@ def _claim(
         repeats=tuple(links.get((number, "repeats"), ())),
         source=source,
         locator=None if paragraph is None else Locator(paragraph=paragraph, start=start, end=end),
+        speaker_span=None if who_start is None else (who_start, who_end),
+        cue_span=None if cue_start is None else (cue_start, cue_end),
+        reviewed=bool(reviewed),
     )
 
 
@@ -95,12 +105,15 @@ def claim_row(claim: Claim, speaker: int | None) -> tuple[Any, ...]:
         None if locator is None else locator.paragraph,
         None if locator is None else locator.start,
         None if locator is None else locator.end,
+        *(claim.speaker_span or (None, None)),
+        *(claim.cue_span or (None, None)),
+        int(claim.reviewed),
     )
 
 
 def source_from(row: Sequence[Any]) -> Source:
     """A source from its row."""
-    name, title, publisher, url, published, basis, sha256 = row
+    name, title, publisher, url, published, basis, sha256, author, language, retrieved, origin, newer = row
     return Source(
         id=name,
         title=title,
@@ -109,13 +122,30 @@ def source_from(row: Sequence[Any]) -> Source:
         published=_date(published),
         published_basis=basis,
         sha256=sha256,
+        author=author,
+        language=language,
+        retrieved=None if retrieved is None else dt.datetime.fromisoformat(retrieved),
+        origin=origin,
+        superseded_by=newer,
     )
 
 
 def source_row(source: Source) -> tuple[Any, ...]:
-    """A source's columns, in the order of the table."""
-    published = _iso(source.published)
-    return source.id, source.title, source.publisher, source.url, published, source.published_basis, source.sha256
+    """A source's columns, in the order of SOURCE_COLUMNS."""
+    return (
+        source.id,
+        source.title,
+        source.publisher,
+        source.url,
+        _iso(source.published),
+        source.published_basis,
+        source.sha256,
+        source.author,
+        source.language,
+        None if source.retrieved is None else source.retrieved.isoformat(),
+        source.origin,
+        source.superseded_by,
+    )
 
 
 def actors_of(connection: sqlite3.Connection) -> dict[int, Actor]:
@@ -144,6 +174,11 @@ def full_text(claim: Claim, actors: dict[str, Actor]) -> tuple[str, str, str, st
     named = dict.fromkeys((*([claim.speaker] if claim.speaker else []), *claim.actors))
     names = [part for name in named for part in (name, *actors[name].aliases, *actors[name].titles)]
     return claim.text, claim.quote, "\n".join(names), claim.source.title if claim.source else ""
+
+
+def is_evidence(claim: Claim) -> bool:
+    """Whether statements are compared with the claim: its source has no later version."""
+    return claim.source is None or claim.source.superseded_by is None
 
 
 def _date(text: str | None) -> dt.date | None:

@@ -21,7 +21,7 @@ from factcheck.store.rows import AMONG, claim_row
 _BATCH = 500
 _COLUMNS = (
     "text, quote, voice, speaker, topic, section, place, event_start, event_end, rating, source,"
-    " paragraph, quote_start, quote_end"
+    " paragraph, quote_start, quote_end, speaker_start, speaker_end, cue_start, cue_end, reviewed"
 )
 _SET = ", ".join(f"{column} = ?" for column in _COLUMNS.split(", "))
 
@@ -41,7 +41,8 @@ class ClaimWriter:
     """Takes claims one by one; `finish` links, indexes and counts them. Made by `writing`."""
 
     def __init__(self, store: ClaimStore) -> None:
-        self._store = store
+        self.store = store
+        """The store that is being written, for what else belongs to the same transaction."""
         self._db = store.connection
         self._waiting: list[Claim] = []
         self._state: dict[str, State] = {}
@@ -109,9 +110,9 @@ class ClaimWriter:
         if "replaced" in states:
             keeping.prune(self._db)
         self._actors.check()
-        self._store.forget()
+        self.store.forget()
         changed = [name for name, state in self._state.items() if state != "unchanged"]
-        keeping.index(self._store, changed, list(self._actors.changed))
+        keeping.index(self.store, changed, list(self._actors.changed))
         return Written(
             added=states.count("added"), replaced=states.count("replaced"), unchanged=states.count("unchanged")
         )

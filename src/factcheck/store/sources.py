@@ -1,0 +1,51 @@
+"""Sources with their texts: kept, found again, and superseded by a later version of the same text."""
+
+from __future__ import annotations
+
+from factcheck.errors import StoreError
+from factcheck.model import Source
+from factcheck.store import keeping
+from factcheck.store.claims import ClaimStore
+from factcheck.store.connection import refusals
+from factcheck.store.rows import SOURCE_COLUMNS, SOURCE_MARKS, source_from, source_row
+
+
+def keep_source(store: ClaimStore, source: Source, text: str) -> None:
+    """The source stands in a store that is being written, with its text; one that stands there already is an error."""
+    db = store.connection
+    if db.execute("SELECT 1 FROM sources WHERE id = ?", (source.id,)).fetchone():
+        raise StoreError(f"there is a source {source.id!r} in the store already")
+    db.execute(f"INSERT INTO sources ({SOURCE_COLUMNS}) VALUES ({SOURCE_MARKS})", source_row(source))
+    db.execute("INSERT INTO source_texts (source, text) VALUES (?, ?)", (source.id, text))
+
+
+def source_text(store: ClaimStore, source: str) -> str | None:
+    """The text of a source; None where the store does not keep it."""
+    with refusals(store.path):
+        row = store.connection.execute("SELECT text FROM source_texts WHERE source = ?", (source,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def find_sources(
+    store: ClaimStore, *, sha256: str | None = None, origin: str | None = None, url: str | None = None
+) -> list[Source]:
+    """The sources that have any of these, in the order in which they came in; superseded ones too."""
+    asked = [(column, value) for column, value in (("sha256", sha256), ("origin", origin), ("url", url)) if value]
+    where = " OR ".join(f"{column} = ?" for column, _ in asked) or "0"
+    with refusals(store.path):
+        rows = store.connection.execute(
+            f"SELECT {SOURCE_COLUMNS} FROM sources WHERE {where} ORDER BY rowid", [value for _, value in asked]
+        ).fetchall()
+    return [source_from(row) for row in rows]
+
+
+def supersede(store: ClaimStore, old: str, new: str | None) -> None:
+    """In a store that is being written, the one source is superseded by the other, and its claims are no evidence.
+
+    With None for the new one, it stands again.
+    """
+    db = store.connection
+    db.execute("UPDATE sources SET superseded_by = ? WHERE id = ?", (new, old))
+    claims = [name for (name,) in db.execute("SELECT id FROM claims WHERE source = ? ORDER BY number", (old,))]
+    store.forget()
+    keeping.index(store, claims, ())
