@@ -53,12 +53,13 @@ def _without_taken(one: Aligned, taken: set[int], evidence: Evidence) -> Aligned
 
 
 def _align_word(term: Term, evidence: Evidence) -> Aligned:
-    known = evidence.memo.get(term.norm)
+    key = (term.norm, term.profile)  # “rose 4%” and “rose to speak” are profiled apart
+    known = evidence.memo.get(key)
     if known is None:
         known = _find_word(term, evidence)
         if known is _NOTHING and _in_context(term, evidence):
             known = _ON_RECORD
-        evidence.memo[term.norm] = known
+        evidence.memo[key] = known
     bond, others, closest = known
     return Aligned(term, bond, others[0] if others else None, others, closest)
 

@@ -25,7 +25,7 @@ class Evidence:
     reference: dt.date | None
     index: WordIndex
     """The words of both readings, those of the quote first."""
-    memo: dict[str, Any] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict)
     """What was found for a word before: a batch asks for the same words again and again."""
 
     verbatim: frozenset[int] = frozenset()

@@ -13,6 +13,7 @@ from factcheck.text.lexicon import Relation, is_word, profile, related
 from factcheck.text.quantities import Hedge, Quantity, QuantityKind, compare_quantities
 from factcheck.text.terms import Term, TermKind
 
+_REST = frozenset("other others another further additional more".split())
 _PERSONS = frozenset("people persons men women children civilians demonstrators protesters passengers others".split())
 
 
@@ -20,9 +21,12 @@ def align_quantity(term: Term, evidence: Evidence) -> Aligned:
     """The quantity with one of the claim that counts the like: agreeing, failing that clashing."""
     assert term.quantity is not None
     pairs = [
-        (other, _compare(term.quantity, other.quantity))
+        (other, _of_the_rest(_compare(term.quantity, other.quantity), other, evidence))
         for other in evidence.terms(TermKind.QUANTITY)
-        if other.quantity is not None and _count_alike(term.quantity.head, other.quantity.head, evidence)
+        if other.quantity is not None
+        and (
+            _count_alike(term.quantity.head, other.quantity.head, evidence) or _same_sum(term.quantity, other.quantity)
+        )
     ]
     found = _compared(term, pairs)
     if term.quantity.kind is QuantityKind.ORDINAL and found.bond is not Bond.SAME:
@@ -36,10 +40,28 @@ def align_quantity(term: Term, evidence: Evidence) -> Aligned:
 def _compare(ours: Quantity, theirs: Quantity) -> Comparison:
     """As the quantities compare; but “as many as 500” says that there were 500 or nearly, not merely no more."""
     comparison = compare_quantities(ours, theirs)
+    if ours.hedge is theirs.hedge and ours.value == theirs.value:
+        return comparison
     reached = ours.text.casefold().startswith(("as many as", "as much as", "up to"))
     if reached and comparison.outcome is Outcome.AGREES:
         return compare_quantities(ours._replace(hedge=Hedge.ABOUT), theirs)
     return comparison
+
+
+def _same_sum(ours: Quantity, theirs: Quantity) -> bool:
+    """“a $50bn loan”, “$50bn of aid”: one sum of money, whatever it is called."""
+    return ours.kind is theirs.kind is QuantityKind.MONEY and ours.value == theirs.value
+
+
+def _of_the_rest(comparison: Comparison, other: Term, evidence: Evidence) -> Comparison:
+    """“the 20 other languages”, “a further 21 people” leave open how many there are in all."""
+    if comparison.outcome is not Outcome.CONFLICTS:
+        return comparison
+    tokens = evidence.reading_of(other).tokens
+    beside = [token.norm for token in (*tokens[max(0, other.first - 1) : other.first + 1], *tokens[other.last :][:1])]
+    if _REST.isdisjoint(beside):
+        return comparison
+    return Comparison(outcome=Outcome.UNESTABLISHED, reason=comparison.reason)
 
 
 def _count_alike(left: str | None, right: str | None, evidence: Evidence) -> bool:

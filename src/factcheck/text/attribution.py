@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.classes import NamedTuple
+from factcheck.text.colons import names_a_voice
 from factcheck.text.cues import can_report, is_noun, reporting_word
 from factcheck.text.lexicon import is_adverb
 from factcheck.text.negation import negated_heads
@@ -158,7 +159,7 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
         return None
     if (rest[1] - rest[0] > 1 or (end < len(tokens) and tokens[end].norm == "that")) and not quoted:
         return None
-    if not quoted and not has_finite(tokens, *content):
+    if not quoted and not finite_verbs(tokens, *content):
         return None
     speaker = _subject(tokens, comma + 1, cue)
     if speaker is None:
@@ -314,8 +315,21 @@ def _colon(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | No
             content = _trimmed(tokens, index + 1, len(tokens))
             if any(tokens[at].text in "([" for at in range(*speaker)):
                 return None
-            named = any(tokens[at].text[0].isupper() for at in range(*speaker))
-            if named and content[1] - content[0] > 1 and not has_finite(tokens, *speaker):
+            if content[1] - content[0] > 1 and not has_finite(tokens, *speaker) and names_a_voice(tokens, *speaker):
                 return Attribution(speaker=speaker, cue=(index, index + 1), content=(content,), lemma=":", kind="say")
-            return None
+            break
+    return _colon_behind(tokens, outside)
+
+
+def _colon_behind(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution | None:
+    """“Pension gap at least $2 trillion: Roe”."""
+    end = len(tokens) - (bool(tokens) and tokens[-1].text == ".")
+    for index in range(max(2, end - 6), end - 1):
+        if tokens[index].text == ":" and outside[index]:
+            speaker = (index + 1, end)
+            named = not has_finite(tokens, *speaker) and names_a_voice(tokens, *speaker)
+            if named and finite_verbs(tokens, 0, index):
+                return Attribution(
+                    speaker=speaker, cue=(index, index + 1), content=((0, index),), lemma=":", kind="say"
+                )
     return None

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from factcheck.text.lexicon import is_word
 from factcheck.text.quotations import CLOSING_MARKS
 from factcheck.text.slips import is_slip
-from factcheck.text.tokens import Token
+from factcheck.text.tokens import Kind, Token
 from factcheck.text.vocabulary import rows
 
 _POSSESSIVES = frozenset("a an the any some this that these those his her its their our my your no such 's".split())
@@ -49,10 +49,15 @@ _COMPLEMENTS = {
     "call": frozenset("for on upon".split()),
 }
 
+# Verbs that add a figure to another as often as words: “added 161,000 jobs”, “estimated $3 billion”.
+_COUNT_TOO = frozenset({"add", "estimate"})
+
 
 def can_report(tokens: Sequence[Token], index: int, lemma: str) -> bool:
     """Whether what follows a word lets it report: “wrote that”, but not “wrote about”."""
     follows = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if lemma in _COUNT_TOO and index + 1 < len(tokens) and (tokens[index + 1].kind is Kind.NUMBER or follows in "£$€"):
+        return False
     quoted = index > 0 and tokens[index - 1].text in CLOSING_MARKS  # “…,” wrote Roe
     return lemma not in _COMPLEMENTS or follows in _COMPLEMENTS[lemma] or quoted
 

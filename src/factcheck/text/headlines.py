@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.classes import replace
-from factcheck.text.lexicon import is_common_word
+from factcheck.text.dates.calendar_words import contexts
+from factcheck.text.lexicon import is_common_word, part_of_speech
 from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import FUNCTION_WORDS
 
 _FEWEST = 4
 """Words of a sentence from which its capitals can be counted."""
@@ -16,7 +18,13 @@ _SHARE = 0.75
 def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether nearly every word is written with a capital."""
     words = [token for token in tokens if token.kind is Kind.WORD and len(token.text) > 2]
-    return len(words) >= _FEWEST and sum(token.text[0].isupper() for token in words) > _SHARE * len(words)
+    if len(words) >= _FEWEST:
+        return sum(token.text[0].isupper() for token in words) > _SHARE * len(words)
+    # A short one shows by a word that no name has: “Bank to Cut Up to 300 Jobs”.
+    behind = [token for token in tokens[1:] if token.kind is Kind.WORD and token.text[0].isupper()]
+    return all(token.text[0].isupper() for token in words) and any(
+        token.norm in FUNCTION_WORDS or part_of_speech(token.norm) == ("v",) for token in behind if len(token.text) > 1
+    )
 
 
 def truecased(tokens: list[Token]) -> list[Token]:
@@ -32,7 +40,19 @@ def truecased(tokens: list[Token]) -> list[Token]:
         return tokens
     return [
         replace(token, text=token.text[0].lower() + token.text[1:])
-        if index and token.kind is Kind.WORD and not token.text.isupper() and is_common_word(token.norm)
+        if index
+        and token.kind is Kind.WORD
+        and not token.text.isupper()
+        and is_common_word(token.norm)
+        and not _is_month(tokens, index)
         else token
         for index, token in enumerate(tokens)
     ]
+
+
+def _is_month(tokens: Sequence[Token], index: int) -> bool:
+    """“in March”, “May 2020”: two months are words of another kind as well."""
+    if tokens[index].norm not in ("march", "may"):
+        return False
+    before, follows = tokens[index - 1], tokens[index + 1] if index + 1 < len(tokens) else None
+    return before.norm in contexts()["month"] or (follows is not None and follows.kind is Kind.NUMBER)

@@ -17,10 +17,11 @@ from factcheck.text.attribution import Range
 from factcheck.text.cast import Cast, Mention, folded
 from factcheck.text.dates import DateMention, read_dates
 from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, is_adverb, profile
+from factcheck.text.movements import moving
 from factcheck.text.names import capital_runs
 from factcheck.text.offices import OfficeMention
 from factcheck.text.places import PlaceMention, metonym_of, read_places
-from factcheck.text.quantities import Quantity, read_quantities
+from factcheck.text.quantities import Quantity, QuantityKind, read_quantities
 from factcheck.text.reality import Reality
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token
@@ -116,6 +117,7 @@ def read_terms(
     phrases: dict[int, Phrase] = {
         phrase.start: phrase for phrase in find_phrases([_bare(token.norm) for token in tokens])
     }
+    figures = [unit is not None and unit.kind is TermKind.QUANTITY and not _is_ordinal(unit) for unit in owner]
     terms: list[Term] = []
     index = 0
     while index < len(tokens):
@@ -128,10 +130,11 @@ def read_terms(
         if phrase is not None and not any(owner[index : phrase.end]):
             if phrase.lemma not in FUNCTION_WORDS:  # “ahead of” is “before”
                 span = (tokens[index].start, tokens[phrase.end - 1].end)
-                terms.append(_unit(text, TermKind.WORD, index, phrase.end, span, profile=profile(phrase.lemma)))
+                known = moving(phrase.lemma, tokens, index, phrase.end, figures) or profile(phrase.lemma)
+                terms.append(_unit(text, TermKind.WORD, index, phrase.end, span, profile=known))
             index = phrase.end
             continue
-        word = None if silent[index] else _word(text, tokens, index)
+        word = None if silent[index] else _word(text, tokens, index, figures)
         if word is not None:
             terms.append(word)
         index += 1
@@ -187,9 +190,18 @@ def _unit(text: str, kind: TermKind, first: int, last: int, span: Span, **fields
     return Term(kind=kind, text=words, norm=words.casefold(), first=first, last=last, span=span, **fields)  # type: ignore[arg-type]
 
 
-def _word(text: str, tokens: Sequence[Token], index: int) -> Term | None:
+def _is_ordinal(term: Term) -> bool:
+    return term.quantity is not None and term.quantity.kind is QuantityKind.ORDINAL
+
+
+def _word(text: str, tokens: Sequence[Token], index: int, figures: Sequence[bool]) -> Term | None:
     token = tokens[index]
-    if token.kind is Kind.MARK or token.norm in FUNCTION_WORDS:
+    if token.kind is Kind.MARK:
+        return None
+    moves = moving(token.norm, tokens, index, index + 1, figures)
+    if moves is not None:
+        return _unit(text, TermKind.WORD, index, index + 1, token.span, profile=moves)
+    if token.norm in FUNCTION_WORDS:
         return None
     if token.norm in _PREFIXES and index + 1 < len(tokens) and tokens[index + 1].text == "-":
         return None

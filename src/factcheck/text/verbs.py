@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.text.ellipsis import unstated_copula
 from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import ADVERBS, AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, PREPOSITIONS, PRONOUNS
@@ -14,7 +15,9 @@ IRREGULAR_PASTS = frozenset(
     "caught chose cut drew drove fell felt fought found flew forgot forgave froze grew hid hit hurt kept knew laid "
     "lay let lent meant paid put quit ran rose sang sank sat sent set shot shut slept sold sought spent spoke spread "
     "stole stood struck swore swept taught thought threw understood woke wore withdrew wrote beat bet fled overthrew "
-    "overtook undid upheld".split()
+    "overtook undid upheld blew ate bent bred clung crept dealt dug drank fed flung forbade hung leapt mistook "
+    "overcame rode shook shone shrank sped spun sprang stuck strode swam swung tore wept knelt slid spat underwent "
+    "undertook withstood foresaw oversaw misled rebuilt rewrote repaid burst".split()
 )
 _BASE_FORMS = frozenset("need feed seed speed breed exceed proceed succeed bleed indeed hundred shed embed".split())
 _NO_SUBJECT = frozenset("a an the his her its their our my your this these those 's of".split())
@@ -69,13 +72,15 @@ def likely_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
     best: tuple[int, int] | None = None
     for index in range(first + 1, last):
         token, before = tokens[index], tokens[index - 1]
-        if token.kind is not Kind.WORD or before.kind is not Kind.WORD or not token.text[0].islower():
+        if token.kind is not Kind.WORD or not token.text[0].islower():
+            continue
+        if before.kind is not Kind.WORD and not _counts_whom(tokens, first, index - 1):
             continue
         if before.norm in _NO_SUBJECT | PREPOSITIONS | DETERMINERS or before.norm.endswith(("'s", "s'")):
             continue
         if "v" not in part_of_speech(token.norm) or token.norm.endswith(("ing", "ss")):
             continue
-        plural = before.norm.endswith("s") or before.norm in ("people", "police", "they", "we", "you", "i")
+        plural = _is_plural_subject(tokens, first, index - is_adverb(before.norm))
         if token.norm.endswith("s") == plural:
             continue  # “plans sell”, “plan sells”: subject and verb share one s between them
         follows = tokens[index + 1] if index + 1 < last else None
@@ -94,6 +99,28 @@ def likely_verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
     return best[1] if best is not None and best[0] else None
 
 
+def _counts_whom(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """“30 die”, “Some 80% approve”: a figure that stands for those it counts, and is neither a year nor “the 30”."""
+    token = tokens[index]
+    if token.text == "%":
+        return True
+    before = tokens[index - 1].norm if index > first else ""
+    return token.kind is Kind.NUMBER and before != "the" and not (len(token.text) == 4 and token.text.isdecimal())
+
+
+def _is_plural_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether several are the subject: “trade unions sell”, “12 members of the club sell”, “80% approve”, “30 die”."""
+    before = tokens[verb - 1]
+    if before.norm.endswith("s") or before.norm in ("people", "police", "they", "we", "you", "i"):
+        return True
+    if before.kind is not Kind.WORD or before.norm == "percent":
+        return True
+    if tokens[first].kind is not Kind.NUMBER and tokens[first].norm not in ("many", "most", "some", "several"):
+        return False
+    of = next((index for index in range(first + 1, verb) if tokens[index].norm == "of"), None)
+    return of is not None and tokens[of - 1].norm.endswith(("s", "people"))
+
+
 def finite_verbs(tokens: Sequence[Token], first: int, last: int) -> list[int]:
     """The finite verbs of a clause in order; where their forms show none, the most likely one.
 
@@ -107,6 +134,8 @@ def finite_verbs(tokens: Sequence[Token], first: int, last: int) -> list[int]:
     likely = likely_verb(tokens, first, last)
     if likely is None:
         likely = _headline_infinitive(tokens, first, last)
+    if likely is None:
+        likely = unstated_copula(tokens, first, last)
     return [] if likely is None else [likely]
 
 
@@ -116,7 +145,7 @@ def _headline_infinitive(tokens: Sequence[Token], first: int, last: int) -> int 
         before, follows = tokens[index - 1], tokens[index + 1]
         if (
             tokens[index].norm == "to"
-            and before.kind is Kind.WORD
+            and (before.kind is not Kind.MARK or before.text == "%")
             and before.norm not in FUNCTION_WORDS
             and follows.text[0].islower()
             and part_of_speech(follows.norm)[:1] == ("v",)

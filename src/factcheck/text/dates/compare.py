@@ -34,6 +34,8 @@ def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
         return _compared(statement, source, _equal(statement.clock, source.clock))
     if statement.offset_days is not None or source.offset_days is not None:
         return _compared(statement, source, _equal(statement.offset_days, source.offset_days))
+    if not (statement.candidates and source.candidates) and (outcome := _same_words(statement, source)) is not None:
+        return _compared(statement, source, outcome)
     if statement.bound and statement.bound == source.bound:
         outcome = _by_parts(_parts(statement), _parts(source))
         if outcome is Outcome.INCOMPARABLE and statement.candidates and source.candidates:
@@ -44,6 +46,16 @@ def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
     else:
         outcomes = [_by_parts(ours, theirs) for ours in _readings(statement) for theirs in _readings(source)]
     return _compared(statement, source, min(outcomes, key=_RANK.index))
+
+
+def _same_words(statement: DateMention, source: DateMention) -> Outcome | None:
+    """How two dates stand that no day of writing settles: “35 years ago”, “last week” in the source's own words."""
+    if statement.distance is not None and source.distance is not None and statement.bound == source.bound:
+        (ours, unit), (theirs, other) = statement.distance, source.distance
+        if unit == other:
+            return Outcome.AGREES if ours == theirs else Outcome.CONFLICTS
+    unsettled = _parts(statement) == (None, None, None, None) and not statement.candidates
+    return Outcome.AGREES if unsettled and statement.text.casefold() == source.text.casefold() else None
 
 
 def _equal(one: object, other: object) -> Outcome:

@@ -16,6 +16,7 @@ _VERBS = frozenset({3, 5})
 _NAMES = frozenset({4, 5, 6})
 # After these a lone “May” or “March” may be anything: “Corbyn and May”, “from May”.
 _WEAK_CUES = frozenset({"and", "or", "for"})
+_FIRM_CUES = frozenset({"in", "since", "until"})
 _PERSON_CUES = frozenset({"to", "by", "from", "before", "after", "of"})
 
 
@@ -33,9 +34,19 @@ def read_month(tokens: Sequence[Token], i: int) -> Found | None:
     year, stop = year_behind(tokens, j)
     if year is not None:
         return one_reading(Parts(year, number), i, stop)
-    if needs_figure and not (tokens[i].text == "august" and norm_at(tokens, i - 1) in contexts()["month"]):
+    if needs_figure and not _is_placed(tokens, i, j):
         return None
     return one_reading(Parts(None, number), i, j) if _stands_alone(tokens, i, number) else None
+
+
+def _is_placed(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether the words around make a month of what may be none: “in august”, “in Nov.”, “since Oct”."""
+    before = norm_at(tokens, i - 1)
+    if tokens[i].text == "august":
+        return before in contexts()["month"]
+    if tokens[i].text[0].islower() or tokens[i].norm in ("may", "march"):
+        return False
+    return norm_at(tokens, j - 1) == "." or before in _FIRM_CUES
 
 
 def _counts(tokens: Sequence[Token], i: int, stop: int) -> bool:

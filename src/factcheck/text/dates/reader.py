@@ -106,7 +106,7 @@ def _hanging(text: str, tokens: Sequence[Token], relative: Relative, floor: int)
     return DateMention(
         span=span, text=text[slice(*span)], month=relative.month, weekday=relative.weekday,
         candidates=tuple(_bounded(days, bound) for days in relative.candidates), bound=bound,
-        offset_days=relative.offset_days,
+        offset_days=relative.offset_days, distance=relative.distance,
     )  # fmt: skip
 
 

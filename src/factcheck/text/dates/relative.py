@@ -33,6 +33,8 @@ class Relative(NamedTuple):
     weekday: int | None = None
     month: int | None = None
     offset_days: int | None = None
+    distance: tuple[int, str] | None = None
+    """As `DateMention` has it."""
 
 
 def read_relative(text: str, tokens: Sequence[Token], i: int, reference: dt.date | None) -> Relative | None:
@@ -142,7 +144,7 @@ def _counted(text: str, tokens: Sequence[Token], i: int, reference: dt.date | No
     if side is None:
         return None
     if norm_at(tokens, stop) == "ago":
-        return Relative(_moved(-count, unit, reference), i, stop + 1)
+        return Relative(_moved(-count, unit, reference), i, stop + 1, distance=(-count, unit))
     if norm_at(tokens, stop + 1) in {"yesterday", "today", "tomorrow"}:
         return None
     return Relative((), i, stop + 1, offset_days=side * round(count * seconds / _DAY_SECONDS))
@@ -158,7 +160,7 @@ def _ahead(text: str, tokens: Sequence[Token], i: int, reference: dt.date | None
     timed = norm_at(tokens, stop + marked) == "time"
     if not timed and (marked or norm_at(tokens, stop) not in {"", ".", ",", ";", "?", "!", "”", '"'}):
         return None
-    return Relative(_moved(count, unit, reference), i, stop + marked + timed)
+    return Relative(_moved(count, unit, reference), i, stop + marked + timed, distance=(count, unit))
 
 
 def _count_and_unit(text: str, tokens: Sequence[Token], i: int) -> tuple[int, str, int, int] | None:

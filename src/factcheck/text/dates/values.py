@@ -27,6 +27,8 @@ class DateMention(NamedTuple):
     """`since`, `until`, `before`, `after` or `by`, which leave one end of the interval open."""
     offset_days: int | None = None
     """Days from an event that the text names: -7 for “a week before the vote”."""
+    distance: tuple[int, str] | None = None
+    """How many of which unit lie between the day of writing and it: (-35, "year") for “35 years ago”."""
     clock: dt.time | None = None
     """The time of day, in a mention of nothing else."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.text.quantities.contexts import contexts
 from factcheck.text.quantities.number_words import norm_at
 from factcheck.text.quantities.values import Hedge
 from factcheck.text.tokens import Token
@@ -38,6 +39,8 @@ def hedge_before(tokens: Sequence[Token], i: int, floor: int) -> tuple[Hedge, in
         hedge = phrases.get(tuple(token.norm for token in tokens[end - length : end]))
         if hedge is not None:
             start = end - length
+            if tokens[start].norm == "up" and norm_at(tokens, start - 1) in contexts()["upwards"]:
+                return Hedge.EXACT, i  # “revised up to 4%” is no “up to 4%”
             if hedge in {Hedge.ABOUT, Hedge.NEARLY} and start > floor and tokens[start - 1].norm in {"an", "a"}:
                 start -= 1
             return hedge, start

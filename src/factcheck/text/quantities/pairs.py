@@ -14,6 +14,8 @@ from factcheck.text.quantities.values import Quantity, QuantityKind
 from factcheck.text.tokens import Kind, Token
 
 _LONGEST_SCORE = 3
+_CHANGED = 7
+"""Tokens before “from” in which the verb stands of what changes: “raised the base rate from 5% to 5.25%”."""
 _MOST_IN = 10000
 
 
@@ -68,7 +70,7 @@ def range_of(text: str, tokens: Sequence[Token], numeral: Numeral, floor: int) -
     if not _joins(norm_at(tokens, first.stop), before):
         return None
     if before in {"from", "by"} and any(
-        norm_at(tokens, k) in contexts()["change"] for k in range(first.start - 4, first.start - 1)
+        norm_at(tokens, k) in contexts()["change"] for k in range(first.start - _CHANGED, first.start - 1)
     ):
         return None
     j = first.stop + 1

@@ -128,7 +128,7 @@ def unit_after(tokens: Sequence[Token], i: int) -> tuple[Unit, int] | None:
         if scale and table[scale].dimension == "temperature":
             return table[scale], j + 2
         return table["degree"], j + 1
-    if word in {"%", "percent", "percentage"} or (word == "per" and after == "cent"):
+    if word in {"%", "percent", "pct", "percentage"} or (word == "per" and after == "cent"):
         stop = j + (2 if word == "per" else 1)
         point = norm_at(tokens, behind_dash(tokens, stop))
         if point in {"point", "points"}:

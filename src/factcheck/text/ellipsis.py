@@ -1,0 +1,124 @@
+"""Predicates without a verb, as headlines have them: “Filings up 14%”, “Economy off to slow start”, “30 dead”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.lexicon import part_of_speech
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import CLAUSE_BREAKS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+
+_DIRECTIONS = frozenset("up down flat steady unchanged".split())
+# What may stand between a direction or “at” and its figure.
+_BEFORE_FIGURES = frozenset(
+    "about almost around at by from just least more most nearly only over some than to under a an another".split()
+)
+_HEDGED = {"at": ("least", "most"), "more": ("than",), "less": ("than",), "fewer": ("than",)}
+# Adjectives that hardly stand before a noun, or that an infinitive behind them makes a predicate.
+_PREDICATIVE = frozenset("dead missing hurt homeless ill alive unhurt unaccounted asleep afraid".split())
+_BEFORE_INFINITIVES = frozenset(
+    "able bound due eager likely poised ready set unable unlikely unwilling willing".split()
+)
+_UNDERWAY = frozenset("on in under".split())
+_STATES = frozenset("track course talks trial hold strike fire".split())
+_SINCE = frozenset("since in for ever".split())
+_CURRENCIES = frozenset("£ $ € ¥".split())
+
+
+def unstated_copula(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Index of the first word of a predicate that stands without its “is”; None for a mere noun phrase.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> def predicate(text): tokens = tokenize(text); return unstated_copula(tokens, 0, len(tokens))
+    >>> predicate("Bankruptcy filings up 14% in first half"), predicate("The 2005 reform and the crisis")
+    (2, None)
+    """
+    for index in range(first + 1, last):
+        if _ends_a_subject(tokens[index - 1]) and _opens_predicate(tokens, index, last):
+            return index
+    return None
+
+
+def _ends_a_subject(token: Token) -> bool:
+    if token.kind is Kind.NUMBER or token.text == "%":
+        return True
+    return token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS
+
+
+def _opens_predicate(tokens: Sequence[Token], index: int, last: int) -> bool:
+    norm = tokens[index].norm
+    follows = tokens[index + 1].norm if index + 1 < last else ""
+    if norm in _DIRECTIONS:
+        return _figure_from(tokens, index + 1, last) is not None
+    if norm == "off":
+        return follows == "to"
+    if norm == "at" or follows in _HEDGED.get(norm, ()):
+        end = _figure_from(tokens, index + 1, last)
+        return end is not None and _closes(tokens, end, last)
+    if is_figure(tokens, index) and part_of_speech(tokens[index - 1].norm)[:1] == ("n",):
+        end = _behind_figure(tokens, index, last)
+        amount = tokens[index].text in _CURRENCIES or tokens[end - 1].norm in ("%", "percent", "pct")
+        return amount and _closes(tokens, end, last)
+    if norm in _PREDICATIVE and index + 1 <= last:
+        return index + 1 == last or tokens[index + 1].kind is Kind.MARK or follows in PREPOSITIONS
+    if norm in _BEFORE_INFINITIVES:
+        return follows == "to" or (norm == "due" and follows in PREPOSITIONS)
+    if norm in _UNDERWAY:
+        return follows in _STATES
+    return _compares(tokens, index, last)
+
+
+def _compares(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """“as wealthy as”, “worse than”, “more expensive than”, “lowest since 1973”."""
+    norm = tokens[index].norm
+    ahead = [token.norm for token in tokens[index + 1 : min(index + 4, last)]]
+    if norm == "as":
+        return "as" in ahead[1:]
+    described = part_of_speech(norm)
+    if norm in ("more", "less") and len(ahead) > 1:
+        return ahead[1] == "than" and part_of_speech(ahead[0])[:1] == ("a",)
+    if described[:1] != ("a",):
+        return False
+    if norm.endswith("er"):
+        return bool(ahead) and ahead[0] == "than"
+    return norm.endswith("est") and bool(ahead) and ahead[0] in _SINCE
+
+
+def is_figure(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number stands there, or a currency sign before one."""
+    token = tokens[index]
+    if token.kind is Kind.NUMBER:
+        return True
+    return token.text in _CURRENCIES and index + 1 < len(tokens) and tokens[index + 1].kind is Kind.NUMBER
+
+
+def _figure_from(tokens: Sequence[Token], index: int, last: int) -> int | None:
+    """Index behind the figure that begins there, behind words such as “nearly”; None where there is none."""
+    while index < last and tokens[index].norm in _BEFORE_FIGURES:
+        index += 1
+    return _behind_figure(tokens, index, last) if index < last and is_figure(tokens, index) else None
+
+
+def _behind_figure(tokens: Sequence[Token], index: int, last: int) -> int:
+    index += 1
+    while index < last and (
+        tokens[index].kind is Kind.NUMBER
+        or tokens[index].norm
+        in ("%", "percent", "pct", "per", "cent", "million", "billion", "trillion", "m", "bn", "b")
+    ):
+        index += 1
+    return index
+
+
+def _closes(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Whether nothing that a figure could count stands behind it."""
+    if index >= last:
+        return True
+    token = tokens[index]
+    return (
+        token.text in CLAUSE_BREAKS
+        or token.text in ",-–—("
+        or token.norm in PREPOSITIONS
+        or token.norm in DETERMINERS
+        or token.norm in ("vs", "versus", "and", "as", "this", "last")
+    )

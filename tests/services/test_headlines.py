@@ -1,0 +1,89 @@
+"""Headlines against news sentences: predicates without a verb, figures that move, who stands at a colon."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import compare
+from factcheck.model import Verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Oat prices up 14% in first half", "supported"),
+        ("40 die in ferry fire", "supported"),
+        ("12 members of the union back the strike", "not-found"),
+        ("Savings rate at 9.5%", "not-found"),
+        ("Repair bill at least $2 million", "not-found"),
+        ("Harbour project off to slow start", "not-found"),
+        ("Oslo as expensive as Bergen", "not-found"),
+        ("Bookings lowest since 1973", "not-found"),
+        ("Mayor ready to resign", "not-found"),
+        ("The 2005 harbour law and the fisheries", "not-checkable"),
+        ("A ferry at 3 quays in the harbour", "not-checkable"),
+        ("The price of $3 million", "not-checkable"),
+        ("100 miles north of the town", "not-checkable"),
+    ],
+)
+def test_a_predicate_without_a_verb_asserts_and_a_noun_phrase_does_not(statement: str, verdict: str) -> None:
+    passage = "Oat prices rose 14% in the first half. Forty people died in a ferry fire. Trains ran late."
+    assert compare(statement, passage).verdict is Verdict(verdict)
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        ("Ticket sales rose 4% in June.", "Ticket sales climbed 4% in June.", "supported"),
+        ("Ticket sales up 4% in June", "Ticket sales jumped 4% in June.", "supported"),
+        ("Ticket sales rose 4% in June.", "Ticket sales dipped 4% in June.", "contradicted"),
+        ("Ticket sales up 4% in June", "Ticket sales down 4% in June", "contradicted"),
+        ("The ferry line cut 300 jobs in June.", "The ferry line shed 300 jobs in June.", "supported"),
+        ("The ferry line added 300 jobs in June.", "The ferry line shed 300 jobs in June.", "contradicted"),
+        ("The ferry line added 300 jobs in June.", "The ferry line grew by 300 jobs in June.", "supported"),
+        # Without a figure they are words of their own; with one, a verb and its particle stay together.
+        ("The mayor gained a friend.", "The mayor raised a friend.", "not-found"),
+        ("Rebels blew up 3 bridges in June.", "Rebels built up 3 bridges in June.", "partly-supported"),
+        # “revised up to 4%” leaves no figure open, “up to 300 jobs” does.
+        ("Growth was raised to 4.2% in June.", "Growth was revised up to 4.2% in June.", "supported"),
+        ("The line will cut 300 jobs.", "The line will cut up to 300 jobs.", "not-found"),
+        ("Line to Cut Up to 300 Jobs", "The line will cut up to 300 jobs.", "supported"),
+    ],
+)
+def test_beside_a_figure_words_of_one_direction_say_the_same(statement: str, passage: str, verdict: str) -> None:
+    assert compare(statement, passage).verdict is Verdict(verdict)
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        ("Fares fall by 4%: ministry", "Fares fall by 4%.", "partly-supported"),
+        ("Fares fall by 4%: Jane Roe", "“Fares fall by 4%,” Jane Roe said.", "supported"),
+        ("Jane Roe: Fares fall by 4%", "Fares fall by 4%, John Doe said.", "contradicted"),
+        ("Surprise: Ferry fares fall by 4%", "Ferry fares in the fjord fall by 4% this year.", "supported"),
+        (
+            "Ferry line added 300 jobs as its fares fell",
+            "The ferry line added 300 jobs as its fares fell.",
+            "supported",
+        ),
+    ],
+)
+def test_only_somebody_speaks_at_a_colon(statement: str, passage: str, verdict: str) -> None:
+    assert compare(statement, passage).verdict is Verdict(verdict)
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        ("The bridge collapsed 35 years ago.", "The bridge, which was old, collapsed 35 years ago.", "supported"),
+        ("The bridge collapsed 35 years ago.", "The bridge, which was old, collapsed 25 years ago.", "contradicted"),
+        ("Fares rose most in 34 years.", "Fares rose most in 34 years.", "supported"),
+        ("The line sold 900 tickets in November.", "The line sold 900 tickets in Nov., it said.", "attributed"),
+        ("Fares rose 4% in March.", "Ferry Fares Rose 4% In March", "supported"),
+        ("The line got a $50bn loan.", "The line got a $50bn credit deal.", "supported"),
+        ("There are 21 ferries.", "There are 20 other ferries.", "not-found"),
+        ("The fire hurt 80 north of Oslo.", "The fire hurt 80 others north of Oslo.", "supported"),
+    ],
+)
+def test_dates_and_sums_in_the_words_of_the_source(statement: str, passage: str, verdict: str) -> None:
+    assert compare(statement, passage).verdict is Verdict(verdict)
