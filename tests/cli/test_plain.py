@@ -23,6 +23,7 @@ PLAIN = [
     ["-f", "claims.txt", "--file", "-", "-n", "3", "--quiet"],
     ["one", "-o", "-", "--fail-on", "contradicted,disputed", "--exit-zero", "-q"],
     ["--explain", "The loan is safe."],
+    ["--reviewed-only", "The loan is safe.", "-q"],
     ["--file=a=b.txt", "--limit=12", "--output", "out.txt"],
 ]
 LEFT_TO_TYPER = [
@@ -51,8 +52,34 @@ LEFT_TO_TYPER = [
 ARGUMENTS = st.sampled_from(
     [
         *("The loan is safe.", "two", "", " ", "-", "--", "3", "0", "-1", "json", "table", "JSON", "claims.txt", "a=b"),
-        *("--file", "-f", "--db", "--format", "--output", "-o", "--limit", "-n", "--fail-on", "--exit-zero", "--quiet"),
-        *("-q", "--format=json", "--limit=7", "--limit=", "-n5", "-qq", "--help", "--fil", "--file=", "--db=x", "-x"),
+        *(
+            "--file",
+            "-f",
+            "--db",
+            "--format",
+            "--output",
+            "-o",
+            "--limit",
+            "-n",
+            "--fail-on",
+            "--exit-zero",
+            "--quiet",
+            "--reviewed-only",
+        ),
+        *(
+            "--reviewed",
+            "-q",
+            "--format=json",
+            "--limit=7",
+            "--limit=",
+            "-n5",
+            "-qq",
+            "--help",
+            "--fil",
+            "--file=",
+            "--db=x",
+            "-x",
+        ),
     ]
 )
 

@@ -16,6 +16,7 @@ EXAMPLES = """
   pbpaste | factcheck check --fail-on contradicted,disputed --quiet
   factcheck check --file draft.txt --format line --output report.txt
   factcheck check "The bridge opened in 1932" --against article.txt
+  factcheck check --reviewed-only --file draft.txt
   factcheck check --explain "Lukashenka met Putin in Sochi on Monday"
 """
 
@@ -30,6 +31,7 @@ def check(
     output: options.Output = None,
     limit: options.MatchLimit = 5,
     explain: options.Explain = False,
+    reviewed_only: options.ReviewedOnly = False,
     fail_on: options.FailOn = None,
     exit_zero: options.ExitZero = False,
     quiet: options.Quiet = False,
@@ -60,6 +62,7 @@ def check(
         output=output,
         limit=limit,
         explain=explain,
+        reviewed_only=reviewed_only,
         fail_on=fail_on,
         exit_zero=exit_zero,
         quiet=quiet,

@@ -19,6 +19,7 @@ EXAMPLES = {
   factcheck list --actor Putin
   factcheck list --speaker Lukashenko --topic economy
   factcheck list --disputed --format markdown
+  factcheck list --unreviewed --source sochi-talks
   factcheck list --format jsonl | jq -r .quote
 """,
     "show": """
@@ -40,6 +41,8 @@ def list_claims(
     topic: options.TopicFilter = None,
     voice: options.VoiceFilter = None,
     disputed: options.Disputed = False,
+    reviewed_only: options.ReviewedOnly = False,
+    unreviewed: options.Unreviewed = False,
     search: options.SearchFilter = None,
     limit: options.ListLimit = None,
     db: options.Db = None,
@@ -61,6 +64,7 @@ def list_claims(
             topic=topic,
             voice=voice,
             disputed=disputed,
+            reviewed=_reviewed(only=reviewed_only, none=unreviewed),
             search=search,
             limit=limit,
         )
@@ -96,6 +100,7 @@ def search(
     format: options.FormatName = Format.TABLE,
     output: options.Output = None,
     limit: options.MatchLimit = 10,
+    reviewed_only: options.ReviewedOnly = False,
 ) -> int:
     """Find the claims closest to a text; nothing is judged.
 
@@ -109,7 +114,7 @@ def search(
     if not words:
         raise UsageError("there is nothing to look for; give some words")
     with open_store(db) as store:
-        matches = store.search(words, limit=limit)
+        matches = store.search(words, limit=limit, reviewed_only=reviewed_only)
         if not matches:
             note("no claim is close to that")
         emit(FORMATS["matches"][format](matches, terminal_page(output)), output)
@@ -124,6 +129,12 @@ def _name(store: Store, name: str | None) -> str | None:
     if not found.exact:
         note(f"took '{name}' to mean {found.actor.name}")
     return found.actor.name
+
+
+def _reviewed(*, only: bool, none: bool) -> bool | None:
+    if only and none:
+        raise UsageError("--reviewed-only and --unreviewed leave nothing; give one of them")
+    return True if only else False if none else None
 
 
 def _linked(store: Store, identifier: str) -> list[LinkedClaim]:

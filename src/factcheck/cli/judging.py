@@ -31,6 +31,7 @@ def judge(
     output: str | None = None,
     limit: int = 5,
     explain: bool = False,
+    reviewed_only: bool = False,
     fail_on: str | None = None,
     exit_zero: bool = False,
     quiet: bool = False,
@@ -40,7 +41,7 @@ def judge(
     if against == "":
         raise UsageError("--against names no file: its value is empty")
     if against is not None:
-        _must_fit(against, statements, file, db)
+        _must_fit(against, statements, file, db, reviewed_only=reviewed_only)
     elif takes_stdin(statements, file):
         file = file or [STDIN]
     if len(statements) > 3 and not any(" " in statement for statement in statements) and not quiet:
@@ -51,7 +52,10 @@ def judge(
         raise UsageError("nothing to check: there is no statement in the input")
     counts: Counter[Verdict] = Counter()
     with _opened(against, db) as held:
-        assessments = _count(held.check_many(chain([first], pending), limit=limit, explain=explain), counts)
+        # One text has no claims that somebody could have reviewed, so that its `check_many` does not ask.
+        chosen = {"reviewed_only": True} if reviewed_only else {}
+        judged = held.check_many(chain([first], pending), limit=limit, explain=explain, **chosen)
+        assessments = _count(judged, counts)
         shown = output in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty()
         assessments = _watched(assessments, statements, file, shown, quiet)
         if quiet and output in (None, STDOUT):
@@ -62,10 +66,14 @@ def judge(
     return exit_code(counts, wanted, exit_zero)
 
 
-def _must_fit(against: str, statements: Sequence[str], files: Sequence[str], db: str | None) -> None:
+def _must_fit(
+    against: str, statements: Sequence[str], files: Sequence[str], db: str | None, *, reviewed_only: bool
+) -> None:
     """Raises UsageError where what is to be compared does not fit together."""
     if db is not None:
         raise UsageError("--against compares with one text and uses no store; leave out --db")
+    if reviewed_only:
+        raise UsageError("--against compares with one text, which nobody reviews; leave out --reviewed-only")
     if against == STDIN and STDIN in files:
         raise UsageError("standard input can be read only once; give '-' to --file or to --against, not to both")
     if not statements and not files:

@@ -75,6 +75,10 @@ Explain = Annotated[
         "--explain", help="Show for every content word of the statement what the deciding claim has for it, and how."
     ),
 ]
+ReviewedOnly = Annotated[
+    bool, typer.Option("--reviewed-only", help="Leave out claims that were read by machine and reviewed by nobody.")
+]
+Unreviewed = Annotated[bool, typer.Option("--unreviewed", help="Claims that nobody has reviewed.")]
 FailOn = Annotated[
     str | None,
     typer.Option(

@@ -27,7 +27,13 @@ _WITH_VALUE = {
     "-n": "limit",
     "--fail-on": "fail_on",
 }
-_WITHOUT_VALUE = {"--explain": "explain", "--exit-zero": "exit_zero", "--quiet": "quiet", "-q": "quiet"}
+_WITHOUT_VALUE = {
+    "--explain": "explain",
+    "--reviewed-only": "reviewed_only",
+    "--exit-zero": "exit_zero",
+    "--quiet": "quiet",
+    "-q": "quiet",
+}
 
 
 class CheckOptions(TypedDict, total=False):
@@ -41,6 +47,7 @@ class CheckOptions(TypedDict, total=False):
     output: str
     limit: int
     explain: bool
+    reviewed_only: bool
     fail_on: str
     exit_zero: bool
     quiet: bool
@@ -97,6 +104,6 @@ def _options(statements: list[str], given: dict[str, list[str]]) -> CheckOptions
                 if not (value.isascii() and value.isdigit() and len(value) < 20 and int(value)):
                     return None
                 options["limit"] = int(value)
-            case "explain" | "exit_zero" | "quiet":
+            case "explain" | "reviewed_only" | "exit_zero" | "quiet":
                 options[name] = True
     return options

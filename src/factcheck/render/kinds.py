@@ -7,8 +7,9 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from factcheck.classes import dataclass
 from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
+from factcheck.render.marks import evidence
 from factcheck.render.records import Record, actor_record, counted_source_record, iso, topic_record
-from factcheck.render.wording import place, teller
+from factcheck.render.wording import caveats, place, teller
 
 T = TypeVar("T")
 Cell = str | int | float | None
@@ -130,12 +131,15 @@ def _assessment_cells(assessment: Assessment) -> dict[str, Cell]:
 def _assessment_line(assessment: Assessment) -> str:
     statement = assessment.statement
     where = f"{statement.file or '<statement>'}:{statement.line}:{statement.column}"
-    return f"{where}: {assessment.verdict}: {assessment.explanation}"
+    shown, _ = evidence(assessment)
+    mark = " [unreviewed]" if any(not match.claim.reviewed for match in shown) else ""
+    return f"{where}: {assessment.verdict}: {assessment.explanation}{mark}"
 
 
 def _claim_line(claim: Claim) -> str:
     start = f"{claim.locator.paragraph}:{claim.locator.start}" if claim.locator else "0:0"
-    return f"{claim.source.id if claim.source else '-'}:{start}: {claim.id}: {claim.text}"
+    marks = "".join(f" [{caveat}]" for caveat in caveats(claim))
+    return f"{claim.source.id if claim.source else '-'}:{start}: {claim.id}: {claim.text}{marks}"
 
 
 def _actor_brief(counted: Counted) -> tuple[str, ...]:

@@ -32,49 +32,55 @@ class Checker:
         self._evidence: dict[str, Evidence] = {}
         self._quotes: dict[str, Reading] = {}
 
-    def check(self, statement: Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
-        """The assessment of one statement."""
+    def check(
+        self, statement: Statement, *, limit: int = 5, explain: bool = False, reviewed_only: bool = False
+    ) -> Assessment:
+        """The assessment of one statement; with `reviewed_only`, as if the store had no other claims."""
         refusal = refused(statement, explain=explain)
         if refusal is not None:
             return refusal
         readings = read_statement(statement.text, self.cast)
-        claims = self._comparable(self._candidates(readings))
+        claims = self._comparable(self._candidates(readings, reviewed_only), reviewed_only)
         assessment = assess(
             statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit, explain=explain
         )
-        return (
-            self._with_both_sides(assessment, readings, limit) if assessment.verdict is Verdict.DISPUTED else assessment
-        )
+        if assessment.verdict is not Verdict.DISPUTED:
+            return assessment
+        return self._with_both_sides(assessment, readings, limit, reviewed_only)
 
-    def _candidates(self, readings: list[Reading]) -> list[Claim]:
+    def _candidates(self, readings: list[Reading], reviewed_only: bool) -> list[Claim]:
         """The claims to compare: the closest by the statement's own words, then by those and their synonyms."""
         found: dict[str, Claim] = {}
         for widened, limit in ((False, OWN_WORDS), (True, CANDIDATES)):
             words = [word for reading in readings for word in query_words(reading, self.cast, widened=widened)]
-            for claim in self.store.candidates(words, limit=limit):
+            for claim in self.store.candidates(words, limit=limit, reviewed_only=reviewed_only):
                 if len(found) < CANDIDATES:
                     found.setdefault(claim.id, claim)
         return list(found.values())
 
-    def _with_both_sides(self, assessment: Assessment, readings: list[Reading], limit: int) -> Assessment:
+    def _with_both_sides(
+        self, assessment: Assessment, readings: list[Reading], limit: int, reviewed_only: bool
+    ) -> Assessment:
         """The assessment with the claims that deny its first match right behind it."""
         first, *rest = assessment.matches
-        claims = self._comparable(self.store.disputes(first.claim))
+        claims = self._comparable(self.store.disputes(first.claim, reviewed_only=reviewed_only), reviewed_only)
         scores = {match.claim.id: match.score for match in rank(readings, [self._of(claim) for claim in claims])}
         denials = [Match(claim=claim, score=scores.get(claim.id, 0.0), stance=Stance.CONFLICTS) for claim in claims]
         denied = {claim.id for claim in claims}
         others = [match for match in rest if match.claim.id not in denied]
         return replace(assessment, matches=(first, *denials, *others)[: max(limit, 2)])
 
-    def _comparable(self, claims: Iterable[Claim]) -> list[Claim]:
+    def _comparable(self, claims: Iterable[Claim], reviewed_only: bool) -> list[Claim]:
         """The claims that can be read while somebody waits; a text passed off as a claim vouches for nothing."""
-        return [self._standing(claim) for claim in claims if len(claim.text) + len(claim.quote) <= LONGEST_CLAIM]
+        short = (claim for claim in claims if len(claim.text) + len(claim.quote) <= LONGEST_CLAIM)
+        return [self._standing(claim, reviewed_only) for claim in short]
 
-    def _standing(self, claim: Claim) -> Claim:
-        """The claim, without disputes that only superseded sources have with it."""
-        if not claim.disputes or not self.store.supersedes():
+    def _standing(self, claim: Claim, reviewed_only: bool) -> Claim:
+        """The claim, without disputes that only superseded sources have with it, or claims that are left out."""
+        if not claim.disputes or not (reviewed_only or self.store.supersedes()):
             return claim
-        return replace(claim, disputes=tuple(other.id for other in self.store.disputes(claim)))
+        others = self.store.disputes(claim, reviewed_only=reviewed_only)
+        return replace(claim, disputes=tuple(other.id for other in others))
 
     def _of(self, claim: Claim) -> Evidence:
         found = self._evidence.get(claim.id)
@@ -90,14 +96,21 @@ checker_of = per_store(Checker)
 """The checker of an open store, made when first asked for."""
 
 
-def check(store: ClaimStore, statement: Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
+def check(
+    store: ClaimStore, statement: Statement, *, limit: int = 5, explain: bool = False, reviewed_only: bool = False
+) -> Assessment:
     """The assessment of one statement against a store; `limit` bounds the matches shown."""
-    return checker_of(store).check(statement, limit=limit, explain=explain)
+    return checker_of(store).check(statement, limit=limit, explain=explain, reviewed_only=reviewed_only)
 
 
 def check_many(
-    store: ClaimStore, statements: Iterable[Statement], *, limit: int = 5, explain: bool = False
+    store: ClaimStore,
+    statements: Iterable[Statement],
+    *,
+    limit: int = 5,
+    explain: bool = False,
+    reviewed_only: bool = False,
 ) -> Iterator[Assessment]:
     """The assessments of statements, one at a time and in their order."""
     for statement in statements:
-        yield check(store, statement, limit=limit, explain=explain)
+        yield check(store, statement, limit=limit, explain=explain, reviewed_only=reviewed_only)

@@ -37,32 +37,46 @@ class Store:
         """Where the store is and how much it holds."""
         return self.claim_store.info()
 
-    def check(self, text: str | Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
+    def check(
+        self, text: str | Statement, *, limit: int = 5, explain: bool = False, reviewed_only: bool = False
+    ) -> Assessment:
         """The assessment of one statement; `limit` bounds the matches that it shows.
 
-        With `explain` it has an `alignment`: every content word with what the deciding claim has for it.
+        With `explain` it has an `alignment`: every content word with what the deciding claim has for it. With
+        `reviewed_only`, claims that no person has reviewed are no evidence.
         """
         from factcheck.services import checking
 
-        return checking.check(self.claim_store, _statement(text), limit=_limit(limit), explain=explain)
+        return checking.check(
+            self.claim_store, _statement(text), limit=_limit(limit), explain=explain, reviewed_only=reviewed_only
+        )
 
     def check_many(
-        self, texts: Iterable[str | Statement], *, limit: int = 5, explain: bool = False
+        self,
+        texts: Iterable[str | Statement],
+        *,
+        limit: int = 5,
+        explain: bool = False,
+        reviewed_only: bool = False,
     ) -> Iterator[Assessment]:
         """The assessments of statements in their order, each made when it is asked for."""
         from factcheck.services import checking
 
-        return checking.check_many(self.claim_store, map(_statement, texts), limit=_limit(limit), explain=explain)
+        statements = map(_statement, texts)
+        return checking.check_many(
+            self.claim_store, statements, limit=_limit(limit), explain=explain, reviewed_only=reviewed_only
+        )
 
-    def search(self, text: str, *, limit: int = 5) -> list[Match]:
+    def search(self, text: str, *, limit: int = 5, reviewed_only: bool = False) -> list[Match]:
         """The claims closest to a text, best first: retrieval alone, no verdict.
 
         A post may be given as it is, with its hashtags, handles, links and signature. The score is a probability, 0–1:
-        how likely a claim with so much in common is the one that the text repeats.
+        how likely a claim with so much in common is the one that the text repeats. With `reviewed_only`, claims that no
+        person has reviewed are left out.
         """
         from factcheck.services import searching
 
-        return searching.search(self.claim_store, text, limit=_limit(limit))
+        return searching.search(self.claim_store, text, limit=_limit(limit), reviewed_only=reviewed_only)
 
     def claims(
         self,
@@ -73,13 +87,15 @@ class Store:
         topic: str | None = None,
         voice: str | Voice | None = None,
         disputed: bool = False,
+        reviewed: bool | None = None,
         search: str | None = None,
         limit: int | None = None,
     ) -> Iterator[Claim]:
         """The claims that pass every filter given, in the store's order.
 
         `actor` and `speaker` are found as by `find_actor`, `source` by identifier or title; `search` asks for claims
-        with all of its words in their text or quote. Raises UnknownActorError, and UsageError for a source, topic or
+        with all of its words in their text or quote, `reviewed` for those that a person has reviewed (True) or none has
+        (False). Raises UnknownActorError, and UsageError for a source, topic or
         voice that is unknown.
         """
         if search is not None and not search.strip():
@@ -91,6 +107,7 @@ class Store:
             topic=None if topic is None else self._topic(topic),
             voice=None if voice is None else _voice(voice),
             disputed=disputed,
+            reviewed=reviewed,
             words=[] if search is None else _words(search),
             limit=None if limit is None else _limit(limit),
         )

@@ -25,11 +25,13 @@ class Retriever:
         self._store = store
         self._wordings: dict[str, tuple[Claim, tuple[Wording, ...]]] = {}
 
-    def compared(self, text: str, *, limit: int = CANDIDATES) -> tuple[Asked, list[Compared]]:
+    def compared(
+        self, text: str, *, limit: int = CANDIDATES, reviewed_only: bool = False
+    ) -> tuple[Asked, list[Compared]]:
         """The text as a question, and the claims that may be what it repeats, in the store's order."""
         words = self._store.vocabulary()
         asked = ask(text[:LONGEST_STATEMENT], words)
-        claims = self._store.gathered(asked.weights, limit=limit)
+        claims = self._store.gathered(asked.weights, limit=limit, reviewed_only=reviewed_only)
         comparer = Comparer(asked, words)
         foresee([claim for claim in claims if claim.id not in self._wordings], words)
         compared = []
@@ -39,9 +41,9 @@ class Retriever:
             compared.append((claim, score, features))
         return asked, compared
 
-    def search(self, text: str, *, limit: int) -> list[Match]:
+    def search(self, text: str, *, limit: int, reviewed_only: bool = False) -> list[Match]:
         """The claims closest to a text, best first; equally close ones in the order in which they came in."""
-        asked, compared = self.compared(text, limit=max(CANDIDATES, limit))
+        asked, compared = self.compared(text, limit=max(CANDIDATES, limit), reviewed_only=reviewed_only)
         scored = [(round(score, 9), claim) for claim, score, _ in compared]
         scored.sort(key=lambda pair: -pair[0])
         return [
@@ -67,6 +69,6 @@ retriever_of = per_store(Retriever)
 """The retriever of an open store, made when first asked for."""
 
 
-def search(store: ClaimStore, text: str, *, limit: int = 5) -> list[Match]:
+def search(store: ClaimStore, text: str, *, limit: int = 5, reviewed_only: bool = False) -> list[Match]:
     """The claims closest to a text, best first, without a verdict; the score is a probability, 0–1."""
-    return retriever_of(store).search(text, limit=limit) if limit else []
+    return retriever_of(store).search(text, limit=limit, reviewed_only=reviewed_only) if limit else []

@@ -99,6 +99,7 @@ class ClaimStore:
         topic: str | None = None,
         voice: Voice | None = None,
         disputed: bool = False,
+        reviewed: bool | None = None,
         words: Sequence[str] = (),
         limit: int | None = None,
     ) -> Iterator[Claim]:
@@ -110,6 +111,7 @@ class ClaimStore:
             topic=topic,
             voice=voice,
             disputed=disputed,
+            reviewed=reviewed,
             words=words,
             limit=limit,
         )
@@ -125,10 +127,10 @@ class ClaimStore:
         """The claims that any of these actors voices or figures in; exact names, as `actors()` has them."""
         return list(self.claims(actors=names)) if names else []
 
-    def candidates(self, words: Sequence[str], *, limit: int) -> list[Claim]:
+    def candidates(self, words: Sequence[str], *, limit: int, reviewed_only: bool = False) -> list[Claim]:
         """The claims closest to the words by full text, best first; none for no words. Any text is safe as a word."""
         with refusals(self.path):
-            numbers = self._searcher.numbers(words, limit=limit, claims=self.count())
+            numbers = self._searcher.numbers(words, limit=limit, claims=self.count(), reviewed_only=reviewed_only)
         return self._load(numbers)
 
     def vocabulary(self) -> Vocabulary:
@@ -140,7 +142,7 @@ class ClaimStore:
             self._vocabulary = Vocabulary(self.connection, count)
         return self._vocabulary
 
-    def gathered(self, weights: Mapping[str, float], *, limit: int) -> list[Claim]:
+    def gathered(self, weights: Mapping[str, float], *, limit: int, reviewed_only: bool = False) -> list[Claim]:
         """The claims whose stems weigh most together, each by its weight and how rare it is, in the store's order."""
         from factcheck.store.gathering import gather
 
@@ -148,7 +150,7 @@ class ClaimStore:
         with refusals(self.path):
             rarities, documents = words.rarities(weights), words.documents(weights)
             told = {stem: weight * rarities[stem] for stem, weight in weights.items()}
-            numbers = gather(self.connection, told, documents, limit=limit)
+            numbers = gather(self.connection, told, documents, limit=limit, reviewed_only=reviewed_only)
         return self._load(sorted(numbers))
 
     def siblings(self, claim: Claim) -> list[Claim]:
@@ -165,9 +167,10 @@ class ClaimStore:
         )
         return self._load([number for (number,) in rows])
 
-    def disputes(self, claim: Claim) -> list[Claim]:
+    def disputes(self, claim: Claim, *, reviewed_only: bool = False) -> list[Claim]:
         """The claims that cannot hold together with this one, of sources that no later version supersedes."""
-        return [other for other in self.claims_by_ids(claim.disputes) if is_evidence(other)]
+        others = self.claims_by_ids(claim.disputes)
+        return [other for other in others if is_evidence(other) and (other.reviewed or not reviewed_only)]
 
     def supersedes(self) -> bool:
         """Whether any source of the store is superseded."""

@@ -24,6 +24,9 @@ SOURCE_MARKS = ", ".join("?" for _ in SOURCE_COLUMNS.split(","))
 # One parameter for a list of any length; SQLite's own limit on parameters is 999 in old builds.
 AMONG = "IN (SELECT value FROM json_each(?))"
 
+REVIEWED = " AND EXISTS (SELECT 1 FROM claims WHERE number = claims_fts.rowid AND reviewed = 1)"
+"""What a search of the full-text index ends in where unreviewed claims are to be left out."""
+
 
 def claims_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Claim]:
     """The claims with these row numbers, by number; numbers that the store lacks are left out."""

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from factcheck.store.fulltext import Stemmer, any_of, pairs_of, usable
-from factcheck.store.rows import AMONG
+from factcheck.store.rows import AMONG, REVIEWED
 
 SMALL_STORE = 300
 """Up to so many claims, any words are asked for outright: choosing costs more than it saves."""
@@ -38,18 +38,19 @@ class Searcher:
         if self._stemmer is not None:
             self._stemmer.close()
 
-    def numbers(self, words: Sequence[str], *, limit: int, claims: int) -> list[int]:
+    def numbers(self, words: Sequence[str], *, limit: int, claims: int, reviewed_only: bool = False) -> list[int]:
         """The row numbers of the closest of so many claims, best first; none for no words."""
+        among = REVIEWED if reviewed_only else ""
         asked = usable(words)
         if not asked or limit <= 0:
             return []
         if claims <= SMALL_STORE:
             some = asked if len(asked) <= MANY_WORDS else [word for word, _ in self._known(asked)[:MANY_WORDS]]
-            return self._ranked(any_of(some), limit)
+            return self._ranked(any_of(some), among, limit)
         rare = self._known(asked)[:RAREST]
-        found = self._ranked(pairs_of(word for word, _ in rare), limit)
+        found = self._ranked(pairs_of(word for word, _ in rare), among, limit)
         if len(found) < limit:
-            found = list(dict.fromkeys([*found, *self._ranked(any_of(_few(rare)), limit)]))[:limit]
+            found = list(dict.fromkeys([*found, *self._ranked(any_of(_few(rare)), among, limit)]))[:limit]
         return found
 
     def _known(self, words: Sequence[str]) -> list[Counted]:
@@ -63,11 +64,11 @@ class Searcher:
         counted = [(word, min(documents.get(stem, 0) for stem in stems)) for stems, word in by_stems.items()]
         return sorted(((word, count) for word, count in counted if count), key=lambda pair: pair[1])
 
-    def _ranked(self, query: str, limit: int) -> list[int]:
+    def _ranked(self, query: str, among: str, limit: int) -> list[int]:
         if not query:
             return []
         # Without ORDER BY rank, LIMIT would drop the closest claims as soon as any others.
-        sql = "SELECT rank, rowid FROM claims_fts WHERE claims_fts MATCH ? ORDER BY rank LIMIT ?"
+        sql = f"SELECT rank, rowid FROM claims_fts WHERE claims_fts MATCH ?{among} ORDER BY rank LIMIT ?"
         return [number for _, number in sorted(self._connection.execute(sql, (query, min(limit, 2**63 - 1))))]
 
 

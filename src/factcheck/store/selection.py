@@ -20,6 +20,7 @@ def selection(
     topic: str | None = None,
     voice: Voice | None = None,
     disputed: bool = False,
+    reviewed: bool | None = None,
     words: Sequence[str] = (),
     limit: int | None = None,
 ) -> tuple[str, list[object]]:
@@ -41,6 +42,8 @@ def selection(
             values.append(value)
     if disputed:
         where.append("number IN (SELECT claim FROM links WHERE kind = 'disputes')")
+    if reviewed is not None:
+        where.append(f"reviewed = {int(reviewed)}")
     if words:
         query = all_of(usable(words))
         # A claim that says “Nato” does not hold the words of its full name, nor those of its source's title.
