@@ -34,6 +34,12 @@ _VERBS = dict.fromkeys(range(29, 44), (1, 90))
 CLIMB = _THINGS | _EVENTS | _VERBS | {26: (2, 700)}  # states: illnesses
 PERSON_FILE = 18
 
+# Lexicographer files whose nouns name things of one realm, with the share of its uses from which a noun is one of them.
+REALMS = {
+    5: ("animal", 0.75), 13: ("food", 0.75), 15: ("place", 0.75), 17: ("place", 0.75), 18: ("person", 0.5),
+    20: ("plant", 0.75), 27: ("matter", 0.75),
+}  # fmt: skip
+
 # Lexicographer files of nouns that name what a verb does or what an adjective says, not who or what does it.
 EVENT_FILES = frozenset({4, 7, 9, 10, 11, 12, 19, 21, 22, 24, 26})
 
@@ -41,7 +47,7 @@ SCHEMA = """
 CREATE TABLE form (word TEXT NOT NULL, pos TEXT NOT NULL, lemma TEXT NOT NULL,
                    PRIMARY KEY (word, pos, lemma)) WITHOUT ROWID;
 CREATE TABLE word (word TEXT NOT NULL, pos TEXT NOT NULL, count INTEGER NOT NULL, name INTEGER NOT NULL,
-                   derived TEXT, core TEXT, synonyms TEXT, broader TEXT, opposites TEXT,
+                   derived TEXT, core TEXT, synonyms TEXT, broader TEXT, opposites TEXT, realm TEXT,
                    PRIMARY KEY (word, pos)) WITHOUT ROWID;
 """
 
@@ -253,7 +259,19 @@ def rows(wordnet: WordNet, variants: dict[Lemma, Lemma]) -> Iterator[tuple[str |
         for column in columns:
             terms = {variants.get(other, other) for one in merged for other in column.get(one, ())}
             cells.append(" ".join(sorted(".".join(term) for term in terms - {lemma})) or None)
-        yield word, pos, sum(map(wordnet.count, merged)), int(lemma not in named), *cells
+        yield word, pos, sum(map(wordnet.count, merged)), int(lemma not in named), *cells, realm(wordnet, lemma)
+
+
+def realm(wordnet: WordNet, lemma: Lemma) -> str | None:
+    """What a noun names in most of its uses: a person, an animal, a place; None where it is nothing of the kind."""
+    shares: dict[str, float] = defaultdict(float)
+    least: dict[str, float] = {}
+    for key, share in wordnet.shares[lemma].items() if lemma[1] == "n" else ():
+        named = REALMS.get(wordnet.synsets[key].lexfile)
+        if named is not None:
+            shares[named[0]] += share
+            least[named[0]] = named[1]
+    return next((name for name, share in sorted(shares.items()) if share >= least[name]), None)
 
 
 def forms(wordnet: WordNet, variants: dict[Lemma, Lemma]) -> list[tuple[str, str, str]]:
@@ -274,7 +292,7 @@ def build(folder: Path, target: Path) -> None:
     with connection:
         connection.executescript(SCHEMA)
         connection.executemany("INSERT INTO form VALUES (?, ?, ?)", forms(wordnet, variants))
-        connection.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows(wordnet, variants))
+        connection.executemany("INSERT INTO word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows(wordnet, variants))
     connection.execute("VACUUM")
     connection.close()
 

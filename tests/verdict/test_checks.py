@@ -171,6 +171,29 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
         None,
     ),
     ("opposite", "Parliament accepted the budget.", "Parliament accepted the budget.", _SILENT, None),
+    ("kind", "Torvik is a village in Norway.", "Torvik is a rock band from Bergen.", _CONFLICTS, None),
+    ("kind", "Nightfall is a horror film.", "Nightfall is a 1987 romantic film by Lena Fischer.", _CONFLICTS, None),
+    ("kind", "Nightfall is a Danish film.", "Nightfall (1987) is a Norwegian thriller film.", _CONFLICTS, None),
+    ("kind", "Nightfall is an album by Pia Lind.", "Nightfall is the third album by Carl Nord.", _CONFLICTS, None),
+    ("kind", "Torvik is a town in Chile.", "Torvik is a harbour town in the south of Norway.", _CONFLICTS, None),
+    ("kind", "Pia Lind is only a singer.", "Pia Lind (born 1970) is a Danish singer and painter.", _CONFLICTS, None),
+    ("kind", "Pia Lind is not a musician.", "Pia Maria Lind is a Danish drummer.", _CONFLICTS, None),
+    ("kind", "Pia Lind was a model.", "Pia Lind is a Danish actress who refused to be a model.", _CONFLICTS, None),
+    ("kind", "Pia Lind is a musician.", "Pia Lind (born 1970 in Aarhus) is a Danish drummer.", _FITS, None),
+    ("kind", "Pia Lind is a writer of books.", "Pia Lind was a Danish novelist and critic.", _FITS, None),
+    ("kind", "Torvik is not a village.", "Torvik is a rock band from Bergen.", _FITS, None),
+    ("kind", "There is a town called Torvik.", "Torvik, also known as Torviken, is a harbour town.", _FITS, None),
+    ("kind", "Nightfall is solely a Danish film.", "Nightfall is a 1987 Danish crime film.", _FITS, None),
+    (
+        "kind",
+        "Nightfall is a series that fits into the genre of crime drama.",
+        "Nightfall is a Danish crime drama series that ran for two years.",
+        _FITS,
+        None,
+    ),
+    ("kind", "Pia Lind is a senator.", "Pia Lind (born 1970) is a Danish model and actress.", _SILENT, None),
+    ("kind", "Nightfall is a film.", "Full Nightfall is a Danish rock band.", _SILENT, None),
+    ("kind", "Pia Lind is Danish.", "Pia Lind is an actress who was born in Oslo.", _SILENT, None),
     ("role", "Benfica defeated Juventus in the final.", "Juventus defeated Benfica in the final.", _CONFLICTS, None),
     ("role", "A shepherd attacked two wolves.", "Two wolves attacked a shepherd.", _CONFLICTS, None),
     ("role", "Norway sees Iceland as a rival.", "Iceland sees Norway as a rival.", _CONFLICTS, None),
@@ -347,4 +370,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 14
+    assert len(set(CHECKS)) == len(CHECKS) == 15

@@ -43,7 +43,7 @@ def _vouched_by_another(pair: Pair) -> bool:
         closest = one.others[: one.closest]
         if not closest or one.term.kind is TermKind.NAME:
             continue
-        if all(other.cue is not None for other in closest):
+        if all(other.cue is not None for other in closest) and not pair.is_settled(one.term):
             governed += one.term.weight
             cues.update((home[id(other)], other.cue) for other in closest if other.cue is not None)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Aligned, Bond, cover
@@ -13,6 +14,15 @@ from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
+
+if TYPE_CHECKING:
+    from factcheck.verdict.defining import Defined
+
+# The verbs that a definition needs; without one of them nothing of that is loaded.
+_DEFINING = frozenset(
+    "is are was were been become becomes became remain remains remained isn't wasn't aren't weren't work works worked "
+    "working act acts acted serve serves served perform performs performed fit fits belong belongs fall falls".split()
+)
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
@@ -27,6 +37,8 @@ class Pair:
     cover: float
     """Weighted share of the part's terms that the claim has, 0–1."""
     by_term: dict[int, Aligned] = field(default_factory=dict)
+    defined: Defined | None = None
+    """What the claim says that the subject is, beside what the part says."""
 
     @property
     def clause(self) -> Part:
@@ -50,6 +62,14 @@ class Pair:
     def counterparts(self) -> set[int]:
         """Identities of the claim's terms that some term of the statement corresponds to."""
         return {id(other) for one in self.aligned if one.closeness for other in one.others}
+
+    def is_settled(self, term: Term) -> bool:
+        """Whether the definitions of the subject say all there is to say of a term."""
+        return self.has_settled(term.first)
+
+    def has_settled(self, index: int) -> bool:
+        """The same of a token by its index."""
+        return self.defined is not None and index in self.defined.settled
 
     def beside_report(self, kind: TermKind) -> list[Aligned]:
         """The terms of one kind in the words that only report (“…, she said on Monday”), told with the first part."""
@@ -104,6 +124,9 @@ class Pair:
 def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Pair:
     """The pair of a part and a claim, aligned; words inside a quotation that stands verbatim count as found."""
     aligned = _with_reporting_verb(align(_terms(statement, part), evidence), statement, part, evidence, cast)
+    defined = _defined(statement, part, evidence)
+    if defined is not None:
+        aligned = [one if one.closeness else defined.bonds.get(id(one.term), one) for one in aligned]
     return Pair(
         statement=statement,
         part=part,
@@ -112,7 +135,19 @@ def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> 
         aligned=aligned,
         cover=cover(aligned),
         by_term={id(one.term): one for one in aligned},
+        defined=defined,
     )
+
+
+def _defined(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
+    """What the claim's definitions make of the part, where it is one itself."""
+    clause = statement.parts[part]
+    tokens = statement.tokens[clause.first : clause.last]
+    if clause.verb is not None and _DEFINING.isdisjoint(token.norm for token in tokens):
+        return None
+    from factcheck.verdict.defining import define
+
+    return define(statement, part, evidence)
 
 
 def _with_reporting_verb(

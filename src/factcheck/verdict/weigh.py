@@ -49,7 +49,11 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     """The findings on a part and a claim, and their sum."""
     pair = make_pair(statement, part, evidence, cast)
     shared = sum(one.term.weight * (1.0 if _is_age_clash(one) else one.closeness) for one in pair.aligned)
-    if not statement.quotations and (shared < LEAST_SHARED or _best_case(pair, shared) < PARTLY):
+    if (
+        not statement.quotations
+        and pair.defined is None
+        and (shared < LEAST_SHARED or _best_case(pair, shared) < PARTLY)
+    ):
         return Weighed(pair=pair, findings=(), standing=Standing.UNRELATED, strength=pair.cover)
     findings = tuple(finding for check in CHECKS for finding in check(pair))
     quoted = next((finding for finding in findings if finding.check == "quote"), None)
@@ -91,7 +95,7 @@ def _real_conflicts(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding,
 def _denied(pair: Pair, finding: Finding) -> bool:
     """Whether the statement denies just what differs: “is not the first” is no conflict with “is the second”."""
     span = finding.statement_span
-    if span is None or finding.check == "negation":
+    if span is None or finding.check in ("negation", "kind"):
         return False
     return any(one.term.negator is not None and one.term.span == span for one in pair.aligned)
 
@@ -102,14 +106,14 @@ def _rest(pair: Pair, finding: Finding) -> float:
     inside = [one.term for one in pair.aligned if span and span[0] <= one.term.span[0] and one.term.span[1] <= span[1]]
     if finding.check in ("speaker", "negation", "role"):
         return pair.cover
-    if finding.check == "quote":
+    if finding.check in ("quote", "kind"):
         return 1.0
     return pair.cover_without(*inside)
 
 
 def _same_subject(pair: Pair, finding: Finding) -> bool:
     """What remains must hold a word with meaning, not only names, and what the part asserts must be found."""
-    if finding.check == "quote":
+    if finding.check in ("quote", "kind"):
         return True
     span = finding.statement_span or (0, 0)
     if any(_is_age_clash(one) and one.term.span == span for one in pair.aligned):

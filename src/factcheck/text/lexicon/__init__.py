@@ -22,6 +22,7 @@ __all__ = [
     "lemmas",
     "part_of_speech",
     "profile",
+    "realm_of",
     "related",
     "relation",
     "synonyms",
@@ -57,6 +58,15 @@ def is_adverb(word: str) -> bool:
 def commonness(word: str) -> int:
     """How often the word's base forms were seen in the corpus that WordNet counted: 2772 for “say”, 0 for most."""
     return sum(entry.count for entry in readings(fold(word)))
+
+
+def realm_of(noun: str) -> str | None:
+    """What a noun names in most of its uses: person, animal, plant, food, place or matter; None for other things.
+
+    >>> realm_of("senators"), realm_of("dog"), realm_of("idea")
+    ('person', 'animal', None)
+    """
+    return next((entry.realm for entry in readings(fold(noun)) if entry.pos == "n"), None)
 
 
 def synonyms(word: str) -> frozenset[str]:

@@ -23,7 +23,7 @@ class Entry:
     """A word in one part of speech, in its base form."""
 
     # No dataclass: making one costs a start more than all the rest of this module.
-    __slots__ = ("broader", "core", "count", "derived", "name", "opposites", "pos", "synonyms", "term", "word")
+    __slots__ = ("broader", "core", "count", "derived", "name", "opposites", "pos", "realm", "synonyms", "term", "word")
 
     def __init__(
         self,
@@ -36,6 +36,7 @@ class Entry:
         synonyms: str | None,
         broader: str | None,
         opposites: str | None,
+        realm: str | None,
     ) -> None:
         """Take the columns of a row as they are: relations as terms with spaces between them."""
         self.word = word
@@ -52,6 +53,8 @@ class Entry:
         self.synonyms = synonyms
         self.broader = broader
         self.opposites = opposites
+        self.realm = realm
+        """Of a noun, what it names in most of its uses: person, animal, plant, food, place or matter."""
         self.term = f"{word}.{pos}"
         """The word and its part of speech, as relations write them."""
 

@@ -8,6 +8,7 @@ from factcheck.model import Finding
 from factcheck.verdict.checks import (
     date,
     exchange,
+    kind,
     modality,
     name,
     negation,
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     name.check,
     negation.check,
     opposite.check,
+    kind.check,
     office.check,
     role.check,
     exchange.check,

@@ -21,7 +21,7 @@ _AS = {
 def check(pair: Pair) -> Iterator[Finding]:
     """A missing part where the statement vouches for more than the source does."""
     predicate = pair.predicate()
-    if predicate is None or not predicate.others or predicate.bond is Bond.OPPOSITE:
+    if predicate is None or not predicate.others or predicate.bond is Bond.OPPOSITE or pair.is_settled(predicate.term):
         return
     theirs = max(other.reality for other in predicate.others)
     if predicate.term.reality > theirs:

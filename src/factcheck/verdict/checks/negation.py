@@ -15,7 +15,7 @@ CODE = "negation"
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each word that is negated on one side at least."""
     for one in pair.aligned:
-        if one.term.kind is TermKind.DATE or one.bond is Bond.OPPOSITE:
+        if one.term.kind is TermKind.DATE or one.bond is Bond.OPPOSITE or pair.is_settled(one.term):
             continue
         if not one.closeness or not one.others:
             if one.term.negator is not None:

@@ -18,7 +18,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A missing part for each qualifier that the statement adds to the source, or drops from it."""
     yield from _exclusive(pair)
     for one in pair.aligned:
-        if one.term.kind is not TermKind.WORD:
+        if one.term.kind is not TermKind.WORD or pair.is_settled(one.term):
             continue
         if not one.closeness and _narrows(one.term):
             explanation = f"The source does not say “{one.term.text}”."
@@ -53,7 +53,7 @@ def _exclusive(pair: Pair) -> Iterator[Finding]:
     quantities = {term.first for term in pair.statement.terms if term.kind is TermKind.QUANTITY}
     for index in range(clause.first, clause.last):
         token = pair.statement.tokens[index]
-        if token.norm not in EXCLUSIVES or theirs & EXCLUSIVES or index + 1 in quantities:
+        if token.norm not in EXCLUSIVES or theirs & EXCLUSIVES or index + 1 in quantities or pair.has_settled(index):
             continue
         if index and pair.statement.tokens[index - 1].norm in ("not", "the"):
             continue  # “not only”; “the only” is an ordinal

@@ -1,0 +1,126 @@
+"""What a statement says that something is, beside what the claim says that it is.
+
+A kind that is the same, a synonym or narrower bears the statement out; a kind of a class that excludes it, or another
+nationality or genre, contradicts it. Two callings of one person (senator, model) say nothing to each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.alignment.bonds import Aligned, Bond
+from factcheck.alignment.evidence import Evidence
+from factcheck.alignment.names import given_names_agree
+from factcheck.model import Stance
+from factcheck.text.definitions import read_definitions
+from factcheck.text.kinds import is_person
+from factcheck.text.nouns import NounPhrase
+from factcheck.text.reading import Reading, TermKind
+from factcheck.verdict.defining.clashing import clash, further
+from factcheck.verdict.defining.complements import implied
+from factcheck.verdict.defining.fitting import Fit, fitting
+from factcheck.verdict.defining.sides import Defined, Sides, Trait, qualities, terms_at
+
+__all__ = ["Defined", "Trait", "define"]
+
+
+def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
+    """What the claim's definitions of the subject make of those in a part of the statement; None where there is none.
+
+    One that bears the statement out goes before one that is in conflict with it.
+    """
+    found: Defined | None = None
+    for ours in read_definitions(statement):
+        if _part_at(statement, ours.at) != part:
+            continue
+        for source in evidence.readings:
+            for theirs in read_definitions(source):
+                sides = Sides(statement, ours, source, theirs, evidence)
+                if _same_subject(sides):
+                    judged = _judge(sides)
+                    if judged.findings and (found is None or (found.conflicts and not judged.conflicts)):
+                        found = judged
+    return found
+
+
+def _part_at(reading: Reading, index: int) -> int:
+    return next((at for at, part in enumerate(reading.parts) if part.first <= index < part.last), -1)
+
+
+def _same_subject(sides: Sides) -> bool:
+    """Whether both define the same: by one of its names, or by a pronoun for the first name on record before it."""
+    ours, theirs = sides.ours, sides.theirs
+    if not ours.names:
+        return False
+    name = ours.names[0]
+    if any(name == other for other in theirs.names):
+        return True
+    if theirs.pointing:
+        first = next((term for term in sides.evidence.context if term.kind is TermKind.NAME), None)
+        return first is not None and (first.keys == name or _same_person(first.keys, name, sides))
+    return any(_same_person(other, name, sides) for other in theirs.names)
+
+
+def _same_person(left: tuple[str, ...], right: tuple[str, ...], sides: Sides) -> bool:
+    if not left or not right or left[-1] != right[-1] or not given_names_agree(left, right):
+        return False
+    return any(is_person(sides.source.tokens[kind.head].norm) for kind in sides.theirs.kinds)
+
+
+def _judge(sides: Sides) -> Defined:
+    findings: list[Trait] = []
+    bonds: dict[int, Aligned] = {}
+    settled: set[int] = set()
+    agreed: list[NounPhrase] = []
+    for kind in sides.ours.kinds:
+        fit = fitting(sides, kind)
+        found = clash(sides, kind, fit)
+        whole = range(kind.first, kind.last)
+        if found is not None and sides.denied:
+            findings.append(found._replace(stance=Stance.AGREES))
+            settled.update(whole)
+            bonds |= _on_record(sides.statement, whole)
+        elif found is not None and sides.theirs.negator is None:
+            findings.append(found)
+        elif fit.kind is not None and sides.denied:
+            if _says_all(sides, kind, fit):
+                findings.append(sides.trait((kind.first, kind.head), _stretch(fit.kind), Stance.CONFLICTS))
+        elif fit.kind is not None:
+            agreed.append(fit.kind)
+            findings.append(sides.trait((kind.first, kind.head), _stretch(fit.kind), Stance.AGREES))
+            settled.update(fit.matches)
+            bonds |= _matched(sides, fit) | _on_record(sides.statement, implied(sides, kind, fit))
+    if any(one.stance is Stance.AGREES for one in findings):
+        settled.update(sides.ours.frame)
+        bonds |= _on_record(sides.statement, (*sides.ours.frame, *range(*sides.ours.subject)))
+    if sides.ours.only is not None and agreed:
+        other = further(sides, agreed)
+        findings = [other] if other is not None else findings
+        settled.add(sides.ours.only)
+    return Defined(tuple(findings), bonds, frozenset(settled))
+
+
+def _says_all(sides: Sides, kind: NounPhrase, fit: Fit) -> bool:
+    """Whether the claim has all that is denied, and not only the noun: “is not an album by Roe”."""
+    if len(fit.matches) < len(qualities(sides.statement, kind)) + 1:
+        return False
+    behind = [term for term in sides.statement.terms if term.first >= kind.last]
+    known = {key for term in sides.evidence.quote.terms for key in (term.norm, *term.keys)}
+    return all(term.norm in known or not known.isdisjoint(term.keys) for term in behind)
+
+
+def _stretch(kind: NounPhrase) -> tuple[int, int]:
+    return kind.first, kind.head
+
+
+def _matched(sides: Sides, fit: Fit) -> dict[int, Aligned]:
+    found = {}
+    for index, at in fit.matches.items():
+        for term in terms_at(sides.statement, (index,)):
+            other = next(terms_at(sides.source, (at,)), None)
+            found[id(term)] = Aligned(term, Bond.BROADER, other, (other,) if other else ())
+    return found
+
+
+def _on_record(reading: Reading, indices: Iterable[int]) -> dict[int, Aligned]:
+    return {id(term): Aligned(term, Bond.RECORD) for term in terms_at(reading, indices)}

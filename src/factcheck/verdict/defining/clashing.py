@@ -1,0 +1,68 @@
+"""What of a statement’s definition the claim’s rules out: class, nationality, genre, whose or where it is."""
+
+from __future__ import annotations
+
+from factcheck.model import Stance
+from factcheck.text.kinds import exclude, rival
+from factcheck.text.lexicon import part_of_speech
+from factcheck.text.nouns import NounPhrase
+from factcheck.verdict.defining.complements import other_complement
+from factcheck.verdict.defining.fitting import Fit
+from factcheck.verdict.defining.sides import Sides, Trait, apart, fits, nation, nations, qualities
+
+
+def clash(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
+    """The first conflict of a kind of the statement with the claim's definition."""
+    found = _other_nation(sides, kind, fit)
+    if found is not None:
+        return found
+    if fit.kind is None and not kind.loose:
+        return _other_class(sides, kind)
+    return _other_genre(sides, kind, fit) or other_complement(sides, kind, fit)
+
+
+def _other_nation(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
+    known = nations(sides.source, sides.theirs)
+    for index in (*qualities(sides.statement, kind), kind.head):
+        people = nation(sides.statement, index)
+        if people is not None and index not in fit.matches and known and all(apart(people, term) for _, term in known):
+            at = known[0][0]
+            return sides.trait((index, index), (at, at), Stance.CONFLICTS)
+    return None
+
+
+def _other_class(sides: Sides, kind: NounPhrase) -> Trait | None:
+    ours, theirs = sides.statement.tokens[kind.head].norm, sides.theirs.kinds
+    if not all(exclude(ours, sides.source.tokens[one.head].norm) for one in theirs):
+        return None
+    return sides.trait((kind.first, kind.head), (theirs[0].first, theirs[0].head), Stance.CONFLICTS)
+
+
+def _other_genre(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
+    """“a horror film” against “a romantic film”; one genre in common is enough to say nothing."""
+    ours = [sides.statement.tokens[at].norm for at in (*qualities(sides.statement, kind), kind.head)]
+    if any(rival(sides.statement.tokens[at].norm, word) for at in fit.matches for word in ours):
+        return None
+    for index in (*qualities(sides.statement, kind), kind.head):
+        if index in fit.matches:
+            continue
+        for phrase in sides.theirs.kinds:
+            for at in range(phrase.first, phrase.last):
+                if rival(sides.statement.tokens[index].norm, sides.source.tokens[at].norm):
+                    return sides.trait((index, index), (at, at), Stance.CONFLICTS)
+    return None
+
+
+def further(sides: Sides, agreed: list[NounPhrase]) -> Trait | None:
+    """What else the claim says of the subject, where the statement has only one calling or nationality."""
+    kind = sides.ours.kinds[0]
+    first = kind.first if sides.ours.only is None else min(sides.ours.only, kind.first)
+    people = nation(sides.statement, kind.head)
+    if people is not None:
+        known = nations(sides.source, sides.theirs)
+        other = next((at for at, term in known if not fits(people, term)), None)
+        return None if other is None else sides.trait((first, kind.head), (other, other), Stance.CONFLICTS)
+    for one in sides.theirs.kinds:
+        if one not in agreed and part_of_speech(sides.source.tokens[one.head].norm)[:1] == ("n",):
+            return sides.trait((first, kind.head), (one.first, one.head), Stance.CONFLICTS)
+    return None
