@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
-from factcheck.classes import replace
+from factcheck.ingest.assertions import Assertion, read_assertions
 from factcheck.ingest.passages import Passage, read_passage
-from factcheck.ingest.voices import Voiced, read_voices
-from factcheck.model import Claim, Locator, Source, Span, Voice
+from factcheck.ingest.voices import Voiced
+from factcheck.model import Claim, Locator, Source, Voice
 
 
 def extract_claims(text: str, published: dt.date | None = None) -> list[Claim]:
@@ -25,43 +26,44 @@ def extract_claims(text: str, published: dt.date | None = None) -> list[Claim]:
     [('source', None), ('speaker', 'Jane Roe')]
     """
     passage = read_passage(text)
-    voiced = [one for one in read_voices(passage) if not one.sentence.is_heading]
-    claims = make_claims(passage, voiced, published=published)
-    spans = _quoted_whole(voiced)
-    return [
-        claim if span == claim.span else _with_quote(claim, text, span)
-        for claim, span in zip(claims, spans, strict=True)
-    ]
+    source = _source(passage, published, "passage")
+    ids: Counter[int] = Counter()
+    return [_asserted(passage, one, source, ids) for one in read_assertions(passage)]
 
 
-def _quoted_whole(voiced: Sequence[Voiced]) -> list[Span]:
-    """The span of each sentence, with all that stands in one quotation with it."""
-    spans: list[Span] = []
-    first = 0
-    for at, one in enumerate(voiced):
-        follows = voiced[at + 1].sentence if at + 1 < len(voiced) else None
-        if not one.carries_on or follows is None or follows.paragraph != one.sentence.paragraph:
-            spans += [(voiced[first].sentence.start, one.sentence.end)] * (at + 1 - first)
-            first = at + 1
-    return spans
-
-
-def _with_quote(claim: Claim, text: str, span: Span) -> Claim:
-    locator = claim.locator and replace(claim.locator, start=span[0], end=span[1])
-    return replace(claim, quote=text[slice(*span)], span=span, locator=locator)
+def _asserted(passage: Passage, one: Assertion, source: Source, ids: Counter[int]) -> Claim:
+    start, end = one.span
+    ids[start] += 1
+    suffix = f".{ids[start]}" if ids[start] > 1 else ""
+    return Claim(
+        id=f"{source.id}:{start}{suffix}",
+        text=one.text,
+        quote=passage.text[start:end],
+        voice=Voice.SPEAKER if one.reported else Voice.SOURCE,
+        speaker=one.speaker,
+        source=source,
+        locator=Locator(paragraph=one.paragraph, start=start, end=end),
+        span=one.span,
+        speaker_span=one.speaker_span,
+        cue_span=one.cue_span,
+    )
 
 
 def make_claims(
     passage: Passage, voiced: Sequence[Voiced], *, published: dt.date | None = None, name: str = "passage"
 ) -> list[Claim]:
     """A claim for each voiced sentence of a passage; `name` is the source's, where the passage gives no title."""
-    source = Source(
+    source = _source(passage, published, name)
+    return [_claim(passage, one, source) for one in voiced]
+
+
+def _source(passage: Passage, published: dt.date | None, name: str) -> Source:
+    return Source(
         id="passage",
         title=passage.title or name,
         published=published or passage.published,
         sha256=sha256(passage.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
-    return [_claim(passage, one, source) for one in voiced]
 
 
 def _claim(passage: Passage, voiced: Voiced, source: Source) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.cast import folded
+from factcheck.text.lexicon import is_common_word
 from factcheck.text.names import capital_runs
 from factcheck.text.office_table import is_honorific, office_named
 from factcheck.text.tokens import Kind, Token
@@ -12,6 +13,18 @@ from factcheck.text.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 
 PERSONAL = frozenset("he she".split())
 IMPERSONAL = frozenset("it they".split())
+# What the names of bodies and places end in; people’s hardly ever do.
+_BODIES = frozenset(
+    "ministry department office agency bureau council committee commission board court house senate congress "
+    "parliament party union association society institute institution university college school academy center "
+    "centre museum library hospital church bank fund company corporation group holdings inc ltd airlines airways "
+    "airport station times post journal herald tribune news telegraph guardian gazette daily press media "
+    "television radio network league club team force forces army navy guard police service authority "
+    "administration government state states nations republic kingdom islands island heights river street avenue "
+    "bridge express energy petroleum motors systems technologies industries international foundation federation "
+    "campaign coalition alliance front movement organization organisation capital ventures partners act treaty "
+    "agreement war day week split frozenset who which that".split()
+)
 _RELATIVE = frozenset("who which that".split())
 Name = tuple[int, int]
 
@@ -22,6 +35,7 @@ class Roll:
     def __init__(self) -> None:
         self._by_last: dict[str, str] = {}
         self._roles: dict[str, str] = {}
+        self._people: set[str] = set()
         self._person: str | None = None
         self._body: str | None = None
 
@@ -34,10 +48,14 @@ class Roll:
         if len(words) == 1 and words[0].norm in PERSONAL:
             return self._person
         if len(words) == 1 and words[0].norm in IMPERSONAL:
-            return self._body or self._person
+            return self._body
         if len(words) == 1 and words[0].norm in FUNCTION_WORDS:
             return None
+        if _is_joint(tokens, first, last):
+            return _described(tokens, first, last)
         run = _head_name(tokens, first, last)
+        if run is not None and _is_named_body(tokens, first, run, last):
+            return _described(tokens, first, last)
         if run is not None:
             return self._full(tokens, run)
         described = self._roles.get(words[-1].norm)
@@ -56,14 +74,25 @@ class Roll:
             self._by_last.setdefault(folded(tokens[run[1] - 1].norm), name)
             self._note_role(tokens, run, name)
             before = tokens[run[0] - 1].norm if run[0] else ""
+            if is_honorific(before) or (run[0] and office_named(before) is not None):
+                self._people.add(name)
             if subject is None and before not in PREPOSITIONS and not tokens[run[1] - 1].norm.endswith(("'s", "s'")):
-                subject, personal = name, before != "the" and (run[1] - run[0] > 1 or is_honorific(before))
+                subject, personal = name, before != "the" and self._is_person(name)
         if speaker is not None:
-            subject, personal = speaker, " " in speaker or speaker == self._person
+            subject, personal = speaker, self._is_person(speaker)
         if subject is not None and personal:
             self._person = subject
         elif subject is not None:
             self._body = subject
+
+    def _is_person(self, name: str) -> bool:
+        """Whether “he” may mean a name: one with a title, or of several words that no dictionary has all."""
+        words = name.split()
+        if name in self._people:
+            return True
+        if not 2 <= len(words) <= 4 or words[-1].casefold() in _BODIES or name[0].islower():
+            return False
+        return not all(is_common_word(word.casefold()) for word in words)
 
     def _full(self, tokens: Sequence[Token], run: Name) -> str | None:
         """The fullest form so far of a name: of a surname, the name that it ends."""
@@ -89,8 +118,67 @@ class Roll:
                     self._roles[token.norm] = name
 
 
+def _is_joint(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """“the mayor and the Harbour Board”: two speakers, neither of them alone."""
+    return any(
+        tokens[at].norm == "and"
+        and tokens[at - 1].text[0].isupper()
+        and office_named(tokens[at - 1].norm) is None
+        and (tokens[at + 1].norm == "the" or (tokens[at + 1].text[0].isupper() and tokens[at - 2].text != ","))
+        and not any(token.norm in PREPOSITIONS or token.text == "," for token in tokens[first:at])
+        for at in range(first + 1, last - 1)
+    )
+
+
+def _is_named_body(tokens: Sequence[Token], first: int, run: Name, last: int) -> bool:
+    """“the Department of Public Works”: a body whose name goes on behind a preposition; not “Jane Roe of the Board”."""
+    if run[1] >= last or tokens[run[1]].norm not in ("of", "for", "and", "in"):
+        return False
+    follows = next((token for token in tokens[run[1] + 1 : last] if token.norm not in DETERMINERS), None)
+    if follows is None or not follows.text[0].isupper():
+        return False
+    return (run[0] > first and tokens[run[0] - 1].norm == "the") or (
+        is_common_word(tokens[run[1] - 1].norm) and office_named(tokens[run[1] - 1].norm) is None
+    )
+
+
+def _behind_office(tokens: Sequence[Token], first: int, last: int) -> Name | None:
+    """“Commissioner for Public Works Jane Roe”: the name that ends a title with a field of its own."""
+    runs = [run for run in capital_runs(tokens) if first <= run[0] and run[1] == last]
+    if not runs or runs[0][0] == first or not any(token.norm in ("for", "of") for token in tokens[first : runs[0][0]]):
+        return None
+    start, end = runs[0]
+    before = tokens[start - 1]
+    if end - start >= 2 and before.kind is Kind.WORD and before.norm not in FUNCTION_WORDS and before.text[0].islower():
+        return start, end  # “speaker of the parliament Jane Roe”
+    if not tokens[first].text[0].isupper() or before.norm not in ("for", "of"):
+        return None
+    while end - start > 2 and is_common_word(tokens[start].norm):
+        start += 1
+    return (start, end) if start > runs[0][0] and end - start == 2 else None
+
+
+def _beside(tokens: Sequence[Token], first: int, cut: int, last: int) -> Name | None:
+    """“the mayor of Westport, Jane Roe”: a description, then nothing but a name."""
+    end = next((at for at in range(cut + 1, last) if tokens[at].text in ",("), last)
+    if end - cut < 3 or not all(token.text[0].isupper() or token.text in ".-" for token in tokens[cut + 1 : end]):
+        return None
+    plain = tokens[first].norm in DETERMINERS or tokens[first].text[0].islower()
+    owned = any(token.norm.endswith(("'s", "s'")) for token in tokens[first:cut])
+    return (cut + 1, end) if (plain or owned) and tokens[cut - 1].norm not in FUNCTION_WORDS else None
+
+
 def _head_name(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     """The name in a phrase that is the speaker’s own: not the owner’s, not that behind a preposition."""
+    behind = _behind_office(tokens, first, last)
+    if behind is not None:
+        return behind
+    cut = next((at for at in range(first + 1, last) if tokens[at].text in ",(" or tokens[at].norm in _RELATIVE), last)
+    if cut < last and tokens[cut].text == ",":
+        beside = _beside(tokens, first, cut, last)
+        if beside is not None:
+            return beside
+    last = cut
     runs = [
         (start, end)
         for start, end in capital_runs(tokens)

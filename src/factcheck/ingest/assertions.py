@@ -1,0 +1,161 @@
+"""What a passage asserts, piece by piece: who voices it, where it stands, and which words say so."""
+
+from __future__ import annotations
+
+from factcheck.classes import NamedTuple
+from factcheck.ingest.passages import Passage
+from factcheck.ingest.speakers import Roll
+from factcheck.ingest.units import Unit, read_units
+from factcheck.model import Span
+from factcheck.text.reports import Report, read_reports
+from factcheck.text.reports.stretch import Range
+from factcheck.text.reports.words import PERSONAL
+from factcheck.text.tokens import Kind
+
+_COVERED = 0.5
+"""Share of a sentence that reports may take up before the sentence is no assertion of the text itself."""
+
+
+class Assertion(NamedTuple):
+    """A piece of a passage that somebody vouches for."""
+
+    span: Span
+    """Of the quote, in the text."""
+    text: str
+    """The words as a sentence of their own."""
+    paragraph: int
+    reported: bool = False
+    """Whether it stands as somebody's words."""
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    cue_span: Span | None = None
+    kind: str | None = None
+    """Class of the cue: `say`, `deny`, `hold`, `plan` or `act`; None where the text itself asserts it."""
+
+
+def read_assertions(passage: Passage) -> list[Assertion]:
+    """Everything that a passage asserts or reports to be asserted, in text order."""
+    roll = Roll()
+    found: list[Assertion] = []
+    units = list(read_units(passage))
+    carried: Assertion | None = None
+    paragraph = 0
+    quoted = False
+    for unit in units:
+        if unit.sentences[0].is_heading:
+            roll.see(unit.stretch.tokens, None)
+            carried = None
+            continue
+        reports = read_reports(unit.stretch)
+        direct = unit.is_quotation and not any(
+            report.content[0] == 0 or not unit.stretch.inside[report.verb[0]] for report in reports
+        )
+        if direct:  # whatever is reported there, the speaker of the quotation reports
+            reports = [report._replace(nested=True) for report in reports]
+        read = [_reported(passage, unit, report, roll) for report in reports]
+        main = next((one for one, report in zip(read, reports, strict=True) if not report.nested), None)
+        ours = [part for one in read for part in _by_sentence(passage, unit, one)]
+        roll.see(unit.stretch.tokens, main.speaker if main else None)
+        if direct:
+            ours += _quotation(passage, unit, _speaking(carried, unit, paragraph, quoted))
+        else:
+            ours += _own(passage, unit, reports)
+            spoken = main is not None and main.kind == "say"
+            carried = main if spoken else None
+            quoted = bool(unit.stretch.quotations)
+        paragraph = unit.paragraph
+        found += ours
+    return sorted(dict.fromkeys(found), key=lambda one: one.span)
+
+
+def _speaking(carried: Assertion | None, unit: Unit, paragraph: int, quoted: bool) -> Assertion | None:
+    """Who goes on in a quotation that names nobody: who was quoted in the paragraph before or speaks in this one."""
+    goes_on = unit.paragraph == paragraph or (quoted and unit.paragraph == paragraph + 1)
+    return carried if goes_on else None
+
+
+def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Assertion:
+    tokens = unit.stretch.tokens
+    speaker = roll.resolve(tokens, report.source) if report.source is not None and not report.nested else None
+    first, last = min(report.cue[0], report.content[0]), max(report.cue[1], report.content[1])
+    source = report.source
+    apart = source is not None and (source[1] < first - 1 or source[0] > last + 1)
+    if source is not None and not apart:
+        first, last = min(first, source[0]), max(last, source[1])
+    if all(token.kind is Kind.MARK for token in tokens[last:]):
+        last = len(tokens)  # the end mark of the sentence
+    span = unit.span((first, last))
+    text = passage.text[slice(*span)]
+    if source is not None:
+        text = _standing_alone(passage, unit, source, speaker, span, text, apart)
+    return Assertion(
+        span=span,
+        text=text,
+        paragraph=unit.paragraph,
+        reported=True,
+        speaker=speaker,
+        speaker_span=unit.span(source) if source is not None else None,
+        cue_span=unit.span(report.cue),
+        kind=report.kind,
+    )
+
+
+def _by_sentence(passage: Passage, unit: Unit, whole: Assertion) -> list[Assertion]:
+    """An assertion for each sentence of a quotation, which share its quote."""
+    start, end = whole.span
+    reached = [one for one in unit.sentences if one.start < end and one.end > start]
+    if len(reached) < 2:
+        return [whole]
+    return [whole._replace(text=passage.words(one)) for one in reached]
+
+
+def _standing_alone(
+    passage: Passage, unit: Unit, source: Range, speaker: str | None, span: Span, text: str, apart: bool
+) -> str:
+    """The words with a subject of their own: “Jane Roe” for “she”, and where the subject stands before another verb."""
+    tokens = unit.stretch.tokens
+    words = passage.text[slice(*unit.span(source))]
+    if source[1] - source[0] == 1 and tokens[source[0]].norm in PERSONAL and speaker is not None:
+        if apart:
+            return f"{speaker} {text}"
+        start, end = unit.span(source)
+        return text[: start - span[0]] + speaker + text[end - span[0] :]
+    return f"{words} {text}" if apart else text
+
+
+def _quotation(passage: Passage, unit: Unit, carried: Assertion | None) -> list[Assertion]:
+    """The sentences of a quotation that names no speaker itself; who spoke before goes on."""
+    start, end = unit.sentences[0].start, unit.sentences[-1].end
+    return [
+        Assertion(
+            span=(start, end),
+            text=passage.words(sentence),
+            paragraph=unit.paragraph,
+            reported=True,
+            speaker=carried.speaker if carried else None,
+            speaker_span=carried.speaker_span if carried else None,
+            cue_span=carried.cue_span if carried else None,
+            kind="say",
+        )
+        for sentence in unit.sentences
+    ]
+
+
+def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]:
+    """The sentences that the text asserts itself: those that no report takes up."""
+    covered = [False] * len(unit.stretch.tokens)
+    for report in reports:
+        for part in (report.source, report.cue, report.content):
+            if part is not None:
+                covered[part[0] : part[1]] = [True] * (part[1] - part[0])
+    found = []
+    for sentence in unit.sentences:
+        shift = sentence.start - unit.offset
+        inside = [
+            at
+            for at, token in enumerate(unit.stretch.tokens)
+            if shift <= token.start < shift + sentence.end - sentence.start
+        ]
+        if sum(covered[at] for at in inside) < _COVERED * len(inside):
+            found.append(Assertion(sentence.span, passage.words(sentence), sentence.paragraph))
+    return found

@@ -1,0 +1,161 @@
+"""Where what is reported begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.lexicon import is_adverb, part_of_speech
+from factcheck.text.reports.stretch import STOPS, Range, Stretch
+from factcheck.text.reports.words import DAYS, POSSESSIVES, report_verbs
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.verbs import finite_verbs, has_finite, is_finite
+from factcheck.text.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
+
+_NO_SUBJECTS = DETERMINERS | POSSESSIVES | frozenset("this that these those".split())
+
+
+_SAID_AT = frozenset(
+    "statement interview tweet speech release email twitter facebook conference briefing letter memo".split()
+)
+
+
+def has_clause(tokens: Sequence[Token], start: int, end: int, loose: bool = True) -> bool:
+    """Whether a clause of its own begins there: a subject with its verb, before any relative clause."""
+    if start + 1 >= end:
+        return False
+    stop = next((at for at in range(start, end) if tokens[at].text in STOPS), end)
+    relative = next((at for at in range(start + 1, stop) if tokens[at].norm in ("which", "who", "that")), stop)
+    if tokens[relative - 1].text == ",":
+        relative = stop  # “Roe, who left, is back”: what follows the relative clause may be the verb
+    if has_finite(tokens, start, relative) or _verb_inside(tokens, start, relative):
+        return True
+    if loose and finite_verbs(tokens, start, relative):
+        return True
+    return (
+        relative < stop
+        and tokens[start].norm in ("the", "a", "an", "those", "people")
+        and _count_finite(tokens, relative, stop) > 1
+    )
+
+
+def _count_finite(tokens: Sequence[Token], start: int, end: int) -> int:
+    return sum(is_finite(tokens, at, start) for at in range(start, end))
+
+
+def _verb_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """A present form behind a noun that `is_finite` leaves open: “the deal makes sense”."""
+    for at in range(start + 1, min(end, start + 25)):
+        norm = tokens[at].norm
+        if tokens[at].kind is Kind.WORD and tokens[at].text[0].islower() and tokens[at - 1].kind is Kind.WORD:
+            before = tokens[at - 1].norm
+            may_follow = before not in _NO_SUBJECTS and before not in PREPOSITIONS and before != "to"
+            if may_follow and part_of_speech(norm)[:1] == ("v",) and not norm.endswith("ing"):
+                return True
+    return False
+
+
+_MODIFYING = frozenset("last this reporters him her them".split())
+_LONGEST_MODIFIERS = 14
+# Behind a comma these bring the text itself back, or another report.
+_LEAVES = frozenset("but although though while whereas according".split())
+
+
+def content_end(stretch: Stretch, start: int, end: int, quoted: bool) -> int:
+    """Where what is reported ends, that begins at `start`: at its closing mark, or with the clause."""
+    tokens = stretch.tokens
+    at = start
+    if quoted:
+        one = stretch.opens(start)
+        at = one.last + 1 if one is not None else start
+        if at >= end or tokens[at].text in STOPS:
+            return min(at, end)
+        if tokens[at].text == "," or tokens[at].norm in ("and", "but", "while", "as", "in", "during", "after", "on"):
+            follows = at + 1 + (at + 1 < end and tokens[at + 1].norm in ("and", "or"))
+            if follows < end and stretch.opens(follows) is not None:
+                return content_end(stretch, follows, end, True)
+            return at
+    for index in range(at, end):
+        token = tokens[index]
+        if stretch.inside[index]:
+            continue
+        if token.text in STOPS and index > start:
+            return index
+        if token.text == "," and index + 1 < end and index > start + 1:
+            word = tokens[index + 1].norm
+            goes_on = word == "but" and index + 2 < end and tokens[index + 2].norm in ("that", "also", "he", "she")
+            if word in _LEAVES and not goes_on:
+                return index
+    return _without_occasion(stretch, start, end)
+
+
+def _without_occasion(stretch: Stretch, start: int, end: int) -> int:
+    """“… would win in an interview with the BBC”: where it was said is no part of it."""
+    tokens = stretch.tokens
+    for index in range(end - 2, max(start + 2, end - 12), -1):
+        if tokens[index].norm not in ("in", "on", "during", "at", "via") or stretch.inside[index]:
+            continue
+        window = tokens[index + 1 : index + 5]
+        for ahead, one in enumerate(window):
+            if one.norm in _SAID_AT and (
+                ahead == 0
+                or window[0].norm in ("a", "an", "his", "her", "their", "its")
+                or one.norm in ("twitter", "facebook")
+            ):
+                return index
+    return end
+
+
+def content_before(stretch: Stretch, before: int, low: int) -> Range:
+    """All that stands before a report that trails, back to the start of its sentence."""
+    tokens = stretch.tokens
+    first = low
+    # a quotation of several sentences is one content
+    number = stretch.inside[before - 1] or (stretch.inside[before - 2] if before >= 2 else 0)
+    if number and stretch.quotations[number - 1].first - 1 < low:
+        first = max(stretch.quotations[number - 1].first - 1, 0)
+    elif number:
+        opening = max(stretch.quotations[number - 1].first - 1, 0)
+        lead = tokens[first:opening]
+        if all(one.norm in ("but", "and", "so", "still", ",", "yet") for one in lead):
+            first = opening
+    if tokens[first].norm in ("but", "and") and first + 1 < before and not stretch.inside[first]:
+        first += 1
+    return stretch.trimmed(first, before)
+
+
+def resumed(stretch: Stretch, at: int, high: int) -> int | None:
+    """The end of what goes on behind a report in the middle: “…,” he said, “…”."""
+    tokens = stretch.tokens
+    end = len(tokens)
+    index = at
+    while index < min(end, at + 12):
+        if stretch.opens(index) is not None and not (index > at and tokens[index - 1].text in STOPS):
+            one = stretch.opens(index)
+            assert one is not None
+            before = tokens[index - 1]
+            if before.text not in ",:;—–-" and before.norm not in ("that", "and", "but") and before.norm not in DAYS:
+                return None
+            if any(tokens[k].norm in report_verbs() for k in range(at, index)):
+                return None
+            return content_end(stretch, index, end, True)
+        if tokens[index].text in STOPS:
+            return None
+        index += 1
+    return None
+
+
+def modifiers_end(stretch: Stretch, at: int, high: int, *, told: bool = False) -> int | None:
+    """Behind the modifiers of a verb that trails, and behind who is `told`; None where a complement follows it."""
+    tokens = stretch.tokens
+    start = at
+    while at < high and tokens[at].text not in ",—–" and tokens[at].text not in STOPS:
+        norm = tokens[at].norm
+        opens = norm in PREPOSITIONS or norm in DAYS or is_adverb(norm) or norm in _MODIFYING
+        if at == start and not (opens or told):
+            return None
+        if norm == "that" or norm in AUXILIARIES or norm in MODALS or stretch.opens(at) is not None:
+            return None
+        at += 1
+        if at - start > _LONGEST_MODIFIERS:
+            return None
+    return at

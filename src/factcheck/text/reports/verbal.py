@@ -1,0 +1,90 @@
+"""Reports that a verb makes: “Roe said …”, “…, said Roe”, “Roe, who denied …”, “Roe left, adding that …”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.text.reports.complements import read_complement
+from factcheck.text.reports.extents import content_end
+from factcheck.text.reports.groups import BE, HAVE, Cue, follows_quotation, read_cue
+from factcheck.text.reports.passives import read_passive
+from factcheck.text.reports.sharing import main_subject, read_participle, shared_source
+from factcheck.text.reports.stretch import Report, Stretch
+from factcheck.text.reports.subjects import subject_before, without_day
+from factcheck.text.reports.trailing import read_inverted, read_inverted_bare, read_inverted_middle, read_trailing
+from factcheck.text.reports.words import report_verbs
+from factcheck.text.tokens import Kind
+from factcheck.text.words import MODALS
+
+_PARTICIPLES = frozenset("known shown written sworn".split())
+
+
+def read_verbal(stretch: Stretch) -> list[Report]:
+    """The reports that verbs make, in the order of the verbs."""
+    found: list[Report] = []
+    verbs = report_verbs()
+    for index, token in enumerate(stretch.tokens):
+        word = verbs.get(token.norm)
+        if word is None or (token.text[0].isupper() and index and not stretch.closes(index - 1)):
+            continue
+        cue = read_cue(stretch, index, word)
+        report = None if cue is None else _read(stretch, cue, found)
+        if report is not None:
+            found.append(report)
+    return found
+
+
+def _read(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report | None:
+    """The report of one verb; the order tells “…,” Roe said from “In May, Roe said …”."""
+    tokens = stretch.tokens
+    if follows_quotation(stretch, cue.at, cue.low) and not tokens[cue.at].norm.endswith("ing"):
+        return read_inverted(stretch, cue)
+    if cue.passive:
+        return read_passive(stretch, cue)
+    if tokens[cue.at].norm.endswith("ing") and not any(tokens[at].norm in BE for at in range(cue.first, cue.at)):
+        return read_participle(stretch, cue, before_it)
+    if not _is_asserted(stretch, cue):
+        return None
+    return (
+        read_trailing(stretch, cue)
+        or read_inverted_middle(stretch, cue)
+        or _leading(stretch, cue, before_it)
+        or read_inverted_bare(stretch, cue)
+    )
+
+
+def _is_asserted(stretch: Stretch, cue: Cue) -> bool:
+    """False of “became known”, of “would want to”, and of what a speaker wants of us in his own words."""
+    tokens = stretch.tokens
+    group = [tokens[at].norm for at in range(cue.first, cue.at)]
+    if tokens[cue.at].norm in _PARTICIPLES and not any(norm in HAVE or "'" in norm for norm in group):
+        return False
+    if cue.word.kind == "plan" and any(norm in MODALS for norm in group):
+        return False
+    spoken = bool(stretch.inside[cue.at]) and cue.word.kind in ("plan", "act") and cue.first > cue.low
+    return not (spoken and tokens[cue.first - 1].norm in ("i", "we", "you"))
+
+
+def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report | None:
+    """“The minister told reporters that …”."""
+    tokens = stretch.tokens
+    complement = read_complement(stretch, cue.behind, cue.high, cue.word.frames, cue.word.lemma)
+    if complement is None:
+        return None
+    source = subject_before(stretch, cue.first, cue.low)
+    shares = False
+    if source is None:
+        before = tokens[cue.first - 1].norm if cue.first > cue.low else ""
+        if before in ("and", "but", "or", ",", "then", "to"):
+            source = shared_source(before_it, stretch, cue.low) or main_subject(stretch, cue.first - 1, cue.low)
+            shares = True
+    if source is None or tokens[source[0]].norm == "you":
+        return None
+    source = without_day(tokens, source)
+    if not shares and 0 < cue.first - source[1] <= 3 and tokens[source[1]].kind is Kind.WORD:
+        cue = cue._replace(first=source[1])
+    end = content_end(stretch, complement.start, cue.high, complement.quoted)
+    content = stretch.trimmed(complement.start, end)
+    if content[1] <= content[0]:
+        return None
+    return cue.report(source, content, until=complement.cue_end, shares=shares)
