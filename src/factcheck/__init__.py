@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
+    from factcheck.ingest.article import Article
     from factcheck.ingest.attribute import extract_claims
+    from factcheck.ingest.documents.page import read_article
     from factcheck.model import (
         Actor,
         Assessment,
@@ -34,15 +36,18 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Article": "factcheck.ingest.article",
     "FactcheckError": "factcheck.errors",
     "Store": "factcheck.services.facade",
     "compare": "factcheck.services.comparing",
     "extract_claims": "factcheck.ingest.attribute",
     "open_store": "factcheck.services.library",
+    "read_article": "factcheck.ingest.documents.page",
 }
 
 __all__ = [
     "Actor",
+    "Article",
     "Assessment",
     "Claim",
     "Counterpart",
@@ -62,6 +67,7 @@ __all__ = [
     "compare",
     "extract_claims",
     "open_store",
+    "read_article",
 ]
 
 

@@ -39,7 +39,7 @@ def read_document(
     except Refusal as refusal:
         return Unreadable(origin=name, reason=str(refusal))
     if not re.search(r"\w", article.text):
-        return Unreadable(origin=name, reason="holds no text")
+        return Unreadable(origin=name, reason="holds no article" if article.format == "html" else "holds no text")
     return article
 
 
@@ -50,6 +50,10 @@ def _read(data: bytes, name: str, media_type: str | None, charset: str | None, u
     if len(data) > LARGEST[kind]:
         raise Refusal(f"is larger than {LARGEST[kind] // MIB} MiB")
     # Each reader is imported when a document needs it: those of pages and of PDF load large libraries.
+    if kind == "html":
+        from factcheck.ingest.documents.page import read_page
+
+        return read_page(decode(data, charset, markup=True), url)
     if kind == "markdown":
         from factcheck.ingest.documents.markdown import read_markdown
 
