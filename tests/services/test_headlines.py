@@ -75,6 +75,56 @@ def test_only_somebody_speaks_at_a_colon(statement: str, passage: str, verdict: 
 @pytest.mark.parametrize(
     ("statement", "passage", "verdict"),
     [
+        # A description that the text makes its own is nobody's report.
+        ("Ana Lund was fined.", "Ana Lund, the self-proclaimed queen of oats, was fined on Monday.", "supported"),
+        ("The quay is one of the oldest in Oslo.", "The quay is considered one of the oldest in Oslo.", "supported"),
+        ("The vote was unfair.", "The vote was viewed as unfair by some.", "attributed"),
+        (
+            "The bank raised its rate from 5% to 5.25%.",
+            "In a move viewed as harsh, the bank raised its rate from 5% to 5.25%.",
+            "supported",
+        ),
+        ("The hill is 900 metres high.", "Ten people plan to climb the 900-metre high hill.", "supported"),
+        ("Fares will fall, experts said.", "Fares will fall, Oslo University experts said.", "supported"),
+        ("Fares will fall, analysis says.", "Fares will fall, a new study finds.", "supported"),
+        ("The bank raised fares, hopes for calm.", "The bank raised fares, hopes for calm.", "supported"),
+    ],
+)
+def test_who_vouches(statement: str, passage: str, verdict: str) -> None:
+    assert compare(statement, passage).verdict is Verdict(verdict)
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        ("Four sailors died in the fire.", "Four sailors were reportedly killed in the fire.", "supported"),
+        ("Four sailors were killed in the fire.", "Four sailors died in the fire.", "not-found"),
+        ("Four sailors died in the fire.", "Four sailors killed a shark in the fire.", "not-found"),
+        ("30 dead in ferry fire", "30 people died in a ferry fire.", "supported"),
+        (
+            "Ole Berg pleaded guilty to theft in a court in Oslo.",
+            "There was a theft in the harbour. Ole Berg pleaded guilty on Monday to arson in a court in Oslo.",
+            "partly-supported",
+        ),
+        (
+            "The old church in Oslo that burned on Friday was known as a theatre.",
+            "The old paper factory in Oslo that burned on Friday was known as a theatre.",
+            "partly-supported",
+        ),
+        (
+            "More than 200 Oslo bakers and brewers are members of the guild.",
+            "The guild is an association of more than 200 Oslo bakers and brewers.",
+            "supported",
+        ),
+    ],
+)
+def test_deeds_and_what_they_lead_to(statement: str, passage: str, verdict: str) -> None:
+    assert compare(statement, passage).verdict is Verdict(verdict)
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
         ("The bridge collapsed 35 years ago.", "The bridge, which was old, collapsed 35 years ago.", "supported"),
         ("The bridge collapsed 35 years ago.", "The bridge, which was old, collapsed 25 years ago.", "contradicted"),
         ("Fares rose most in 34 years.", "Fares rose most in 34 years.", "supported"),

@@ -142,6 +142,8 @@ def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma:
         quoted = any(not outside[index] for index in range(*content))
         if end == cue + 1 or has_finite(tokens, cue + 1, end) or "that" in (tokens[cue + 1].norm, tokens[end - 1].norm):
             return None
+        if not quoted and kind != "say":  # “…, sees two more rises” goes on about its subject
+            return None
         if not quoted and (rest[1] - rest[0] > 1 or not has_finite(tokens, *content) or end - cue > _LONGEST_TAIL):
             return None
         parts = (content, rest) if rest[1] - rest[0] > 2 else (content,)
@@ -251,7 +253,7 @@ def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
         )
         or is_adverb(tokens[last - 1].norm)
     ):
-        if tokens[last - 1].norm in _BE and tokens[cue].norm.endswith(("ed", "id", "ld", "en")):
+        if tokens[last - 1].norm in _BE and tokens[cue].norm.endswith(("ed", "id", "ld", "en", "wn")):
             return None  # “was told that”
         last -= 1
     first, last = _trimmed(tokens, first, last)

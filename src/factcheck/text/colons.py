@@ -12,7 +12,7 @@ from factcheck.text.words import PREPOSITIONS
 
 
 @cache
-def _speakers() -> frozenset[str]:
+def speaking_nouns() -> frozenset[str]:
     """Nouns for those who are quoted, and for what is quoted: minister, experts, report."""
     return frozenset(word for (words,) in rows("speakers.tsv") for word in words.split())
 
@@ -29,7 +29,7 @@ def names_a_voice(tokens: Sequence[Token], first: int, last: int) -> bool:
     end = next((at for at, token in enumerate(words) if at and token.norm in PREPOSITIONS), len(words))
     if not words:
         return False
-    if words[end - 1].norm.removesuffix("'s") in _speakers():
+    if words[end - 1].norm.removesuffix("'s") in speaking_nouns():
         return True
     # A capital at the head of a sentence says nothing of a word that dictionaries know.
     return any(

@@ -18,7 +18,7 @@ from factcheck.text.words import AUXILIARIES, CLAUSE_BREAKS
 
 _ADVERBS = {"up": "rise", "down": "fall"}
 _AHEAD, _BACK = 8, 4
-_OTHER = {"up": "down", "down": "up"}
+_OPPOSITE = {"up": "down.moves", "down": "up.moves"}
 
 
 @cache
@@ -50,13 +50,9 @@ def _profile(norm: str) -> WordProfile:
     """The profile of a moving word, which says the same as all that go its way."""
     known, direction = profile(norm), _direction(norm)
     assert direction is not None
-    way, other = f"{direction}.moves", f"{_OTHER[direction]}.moves"
-    return replace(
-        known,
-        reach=known.reach | {way},
-        synonyms=known.synonyms | {way},
-        opposites=known.opposites | {other},
-    )
+    way = frozenset({f"{direction}.moves"})
+    other = frozenset({_OPPOSITE[direction]}) if direction in _OPPOSITE else frozenset[str]()
+    return replace(known, reach=known.reach | way, synonyms=known.synonyms | way, opposites=known.opposites | other)
 
 
 def _beside_figure(tokens: Sequence[Token], first: int, last: int, figures: Sequence[bool]) -> bool:

@@ -13,9 +13,10 @@ from factcheck.text.headlines import truecased
 from factcheck.text.lexicon import WordProfile
 from factcheck.text.negation import negated_heads
 from factcheck.text.offices import OfficeMention, read_offices
+from factcheck.text.outcomes import add_outcomes
 from factcheck.text.quotations import Quotation, read_quotations
 from factcheck.text.reality import realities
-from factcheck.text.terms import Term, TermKind, read_terms
+from factcheck.text.terms import LIGHT, Term, TermKind, read_terms
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.vouching import governing_cues
 from factcheck.text.words import FUNCTION_WORDS
@@ -99,6 +100,9 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
         attribution = None
     offices = read_offices(tokens)
     terms = read_terms(text, tokens, cast, reference, offices)
+    if not attributed:
+        add_outcomes(tokens, terms)
+    _lighten_topic(tokens, terms, attribution)
     _place_in_parts(terms, parts)
     _mark_polarity(tokens, terms, negated)
     cues = governing_cues(tokens, quotations)
@@ -122,6 +126,12 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
                 if token.norm not in FUNCTION_WORDS and token.kind is Kind.WORD:
                     reading.index.name_words.setdefault(token.norm, []).append(term)
     return reading
+
+
+def _lighten_topic(tokens: Sequence[Token], terms: Sequence[Term], attribution: Attribution | None) -> None:
+    """“Update: …”, “Surprise: …”: one word before a colon that names no speaker adds nothing to what is asserted."""
+    if attribution is None and len(tokens) > 2 and tokens[1].text == ":" and terms and terms[0].last == 1:
+        terms[0].weight = min(terms[0].weight, LIGHT)
 
 
 def _reporting_part(attribution: Attribution) -> Part:

@@ -7,7 +7,7 @@ every finding can point at words.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from factcheck.model import Span
 from factcheck.text.attribution import Range
 from factcheck.text.cast import Cast, Mention, folded
 from factcheck.text.dates import DateMention, read_dates
-from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, is_adverb, profile
+from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, is_adverb, is_common_word, profile
 from factcheck.text.movements import moving
 from factcheck.text.names import capital_runs
 from factcheck.text.offices import OfficeMention
@@ -28,6 +28,7 @@ from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import CARRIERS, FUNCTION_WORDS, LIGHT_WORDS, PREPOSITIONS
 
 LIGHT, ORDINARY, DATE_WEIGHT = 0.25, 1.0, 0.8
+_FULL_NAME = 2
 _PREFIXES = frozenset("re co self de non dis un".split())
 
 
@@ -241,9 +242,19 @@ def _names(text: str, tokens: Sequence[Token], cast: Cast, offices: Sequence[Off
             found.append(_name(text, tokens, first, last, place=place))
             taken[first:last] = [True] * (last - first)
     for first, last in runs:
+        first = _behind_demonym(tokens, first, last, places)
         if not any(taken[first:last]):
             found.append(_name(text, tokens, first, last))
     return found
+
+
+def _behind_demonym(tokens: Sequence[Token], first: int, last: int, places: Mapping[int, PlaceMention]) -> int:
+    """Where the name of somebody begins behind “American” or “Norwegian”; of “French Open” at its head."""
+    place = places.get(first)
+    if place is None or not place.demonym or last - place.last < _FULL_NAME:
+        return first
+    names = all(not is_common_word(token.norm) or token.text.isupper() for token in tokens[place.last : last])
+    return place.last if names else first
 
 
 def _is_cut(tokens: Sequence[Token], mention: Mention, runs: Sequence[tuple[int, int]]) -> bool:

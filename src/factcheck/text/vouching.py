@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from factcheck.text.attribution import STOPS, read_attribution
 from factcheck.text.cues import can_report, cue_forms, is_noun
+from factcheck.text.quantities.number_words import DASHES
 from factcheck.text.quotations import Quotation
 from factcheck.text.tokens import Token
+from factcheck.text.verbs import has_finite, is_finite
+from factcheck.text.words import PREPOSITIONS
 
 # Agreeing and deciding make a thing so; saying, blaming and promising leave it with whoever does.
 _BINDING = frozenset("agree".split())
+_RECKONED = frozenset("considered regarded recognised recognized reckoned".split())
 _ALLEGING_NOUNS = frozenset(
     "allegation allegations accusation accusations claim claims charge charges rumour rumours rumor rumors suspicion "
     "suspicions threat threats demand demands pledge pledges promise promises call calls warning warnings belief "
@@ -30,8 +34,13 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
     for index, token in enumerate(tokens):
         if (
             token.text in STOPS
-            or (token.text == "," and current is not None and _leaves(tokens, index))
+            or (
+                token.text == ","
+                and current is not None
+                and (_leaves(tokens, index) or _fronted(tokens, current, index))
+            )
             or (token.norm in ("while", "but", "whereas") and current is not None)
+            or (token.norm in ("who", "which") and current is not None and not has_finite(tokens, current + 1, index))
         ):
             current = None
         governed[index] = current
@@ -41,6 +50,7 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
             and entry[0] not in _BINDING
             and not is_noun(tokens, index)
             and can_report(tokens, index, entry[0])
+            and not _describes(tokens, index)
         ) or (
             token.norm in _ALLEGING_NOUNS
             and index + 1 < len(tokens)
@@ -54,6 +64,28 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
                 if governed[index] is None:
                     governed[index] = attribution.cue[1] - 1
     return governed
+
+
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """“the self-proclaimed king”, “is considered one of the best”: a description that the text makes its own."""
+    before, follows = tokens[index - 1] if index else None, tokens[index + 1 : index + 5]
+    if before is not None and before.text in DASHES and before.end == tokens[index].start:
+        return True
+    words = [token.norm for token in follows if token.norm not in ("as", "to", "be", "the")]
+    return tokens[index].norm in _RECKONED and bool(words) and (words[0] == "one" or words[0].endswith("est"))
+
+
+def _fronted(tokens: Sequence[Token], cue: int, comma: int) -> bool:
+    """“In a move viewed as harsh, the bank raised its rate”: the comma ends a phrase before the sentence's own clause.
+
+    What is reported there is a participle's, with nobody to its left who could say it.
+    """
+    return (
+        tokens[0].norm in PREPOSITIONS
+        and not any(is_finite(tokens, index, 0) for index in range(comma) if index != cue)
+        and tokens[cue].norm.endswith("ed")
+        and not any(token.text == "," for token in tokens[:comma])
+    )
 
 
 def _leaves(tokens: Sequence[Token], index: int) -> bool:

@@ -37,6 +37,7 @@ def _vouched_by_another(pair: Pair) -> bool:
     “Protesters dismissed the vote as rigged” does not say that it was rigged, unless the statement says who did.
     """
     own = governed = 0.0
+    asserted, governed_predicate = pair.predicate(), False
     cues: set[tuple[int, int]] = set()
     home = {id(term): at for at, reading in enumerate(pair.evidence.readings) for term in reading.terms}
     for one in pair.aligned:
@@ -44,11 +45,12 @@ def _vouched_by_another(pair: Pair) -> bool:
         if not closest or one.term.kind is TermKind.NAME:
             continue
         if all(other.cue is not None for other in closest) and not pair.is_settled(one.term):
+            governed_predicate = governed_predicate or (one is asserted and one.term.weight >= 1)
             governed += one.term.weight
             cues.update((home[id(other)], other.cue) for other in closest if other.cue is not None)
         else:
             own += one.term.weight
-    if governed <= own:
+    if governed <= own and not governed_predicate:
         return False
     matched = pair.counterparts()
     readings = pair.evidence.readings

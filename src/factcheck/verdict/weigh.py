@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.classes import NamedTuple
@@ -11,6 +13,7 @@ from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, TermKind, listed_together
+from factcheck.text.tokens import Token
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
 from factcheck.verdict.footing import Standing, footing, names_speaker
@@ -42,6 +45,7 @@ _REST = {
     "speaker": AGREES,
 }
 
+_CHARGED = frozenset("guilty convicted accused suspected charged indicted acquitted cleared wanted".split())
 _BEFORE_NAMES = frozenset("at for in by to with of after on within".split())
 
 
@@ -161,13 +165,26 @@ def _asserted_found(pair: Pair) -> bool:
     tokens = pair.statement.tokens
     return not any(
         one.term.kind is TermKind.WORD
-        and not one.closeness
-        and one.term.norm.endswith("ing")
-        and "v" in part_of_speech(one.term.norm)
-        and one.term.first > 1
-        and tokens[one.term.first - 1].norm in ("of", "for", "from")
+        and (
+            (
+                not one.closeness
+                and one.term.norm.endswith("ing")
+                and "v" in part_of_speech(one.term.norm)
+                and one.term.first > 1
+                and tokens[one.term.first - 1].norm in ("of", "for", "from")
+            )
+            or (not one.others and _is_charge(tokens, one.term.first))
+        )
         for one in pair.aligned
     )
+
+
+def _is_charge(tokens: Sequence[Token], index: int) -> bool:
+    """“pleaded guilty to arson”, “convicted of a theft”: what the context has, the source must say of just this."""
+    at = index - 1
+    while at > 0 and tokens[at].norm in ("a", "an", "the"):
+        at -= 1
+    return at > 0 and tokens[at].norm in ("of", "to", "with", "for") and tokens[at - 1].norm in _CHARGED
 
 
 def _core_missing(pair: Pair) -> bool:

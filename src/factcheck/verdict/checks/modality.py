@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
+from factcheck.text.lexicon import part_of_speech
+from factcheck.text.reading import Term
 from factcheck.text.reality import Reality
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.words import FUNCTION_WORDS, PRIVATIVES
 from factcheck.verdict.pair import Pair
 
 CODE = "modality"
@@ -24,8 +28,30 @@ def check(pair: Pair) -> Iterator[Finding]:
     if predicate is None or not predicate.others or predicate.bond is Bond.OPPOSITE or pair.is_settled(predicate.term):
         return
     theirs = max(other.reality for other in predicate.others)
+    if any(_is_presupposed(pair, other) for other in predicate.others):
+        return
     if predicate.term.reality > theirs:
         other = next(other for other in predicate.others if other.reality is theirs)
         ours = f"The statement has “{predicate.term.text}” {_AS[predicate.term.reality]}"
         explanation = f"{ours}; the source has “{other.text}” {_AS[theirs]}."
         yield pair.finding(CODE, Stance.MISSING, explanation, term=predicate.term, other=other)
+
+
+def _is_presupposed(pair: Pair, other: Term) -> bool:
+    """“plans to climb the 900-metre high hill”: an adjective before its noun holds, whatever becomes of the plan."""
+    tokens = pair.evidence.reading_of(other).tokens
+    if other.last >= len(tokens) or part_of_speech(other.norm)[:1] != ("a",) or other.norm in PRIVATIVES:
+        return False
+    follows = tokens[other.last]
+    named = follows.text[0].isupper() or part_of_speech(follows.norm)[:1] == ("n",)
+    return follows.kind is Kind.WORD and named and _has_definite_article(tokens, other.first)
+
+
+def _has_definite_article(tokens: Sequence[Token], first: int) -> bool:
+    """Whether “the” opens the noun phrase that a word stands in."""
+    for index in range(first - 1, max(first - 6, -1), -1):
+        if tokens[index].norm == "the":
+            return True
+        if tokens[index].norm in FUNCTION_WORDS or tokens[index].text == ",":
+            return False
+    return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.names import same_name
 from factcheck.model import Finding, Stance
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.verbs import is_passive
 from factcheck.verdict.pair import Pair
@@ -135,7 +136,20 @@ def _subject_terms(reading: Reading, part: int) -> list[Term]:
         and term.preposition is None
         and not is_possessive(reading, term)
         and not _locates_name(reading, term)
+        and not _modifies_noun(reading, term, last)
     ]
+
+
+def _modifies_noun(reading: Reading, term: Term, last: int) -> bool:
+    """“Oslo bakers, brewers and butchers”: the subject is the noun behind the name."""
+    follows = next((other for other in reading.terms if other.first == term.last and other.first < last), None)
+    return (
+        follows is not None
+        and follows.kind is TermKind.WORD
+        and reading.tokens[follows.first].text[0].islower()
+        and part_of_speech(follows.norm)[:1] == ("n",)
+        and bool(term.places)
+    )
 
 
 def _locates_name(reading: Reading, term: Term) -> bool:

@@ -9,8 +9,9 @@ from factcheck.alignment.bonds import Bond, cover
 from factcheck.model import Finding, Span, Stance, Voice
 from factcheck.text.attribution import Range
 from factcheck.text.cast import folded
+from factcheck.text.colons import speaking_nouns
 from factcheck.text.cues import cue_forms
-from factcheck.text.lexicon import is_word
+from factcheck.text.lexicon import Relation, is_word, related
 from factcheck.text.offices import read_offices
 from factcheck.text.reading import Term, TermKind
 from factcheck.text.slips import is_slip
@@ -106,6 +107,9 @@ def _against_speaker(
     actor = pair.cast.actors.get(speaker)
     described = f"{actor.role or ''} {' '.join(actor.titles)}".casefold() if actor else ""
     heads = [token.norm for token in tokens if token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS]
+    if _is_named_by(heads, speaker):
+        explanation = f"In the source it is {speaker}."
+        return pair.finding(CODE, Stance.AGREES, explanation, span=span, source=speaker)
     if heads and described and any(head.removesuffix("s") in described for head in heads):
         return pair.finding(
             CODE,
@@ -116,6 +120,15 @@ def _against_speaker(
         )
     explanation = f"In the source it is {speaker} who says so; “{words}” is not told apart."
     return pair.finding(CODE, Stance.MISSING, explanation, span=span, source=speaker)
+
+
+def _is_named_by(heads: list[str], speaker: str) -> bool:
+    """“experts” for “Oslo University experts”, “analysis” for “a new study”: all that the words say of who speaks."""
+    theirs = speaker.split()
+    return bool(heads and theirs) and (
+        all(any(related(head, other) is Relation.SAME for other in theirs) for head in heads)
+        or (len(heads) == 1 and related(heads[0], theirs[-1]) is Relation.SYNONYM and heads[0] in speaking_nouns())
+    )
 
 
 def _is_specific(tokens: list[Token]) -> bool:

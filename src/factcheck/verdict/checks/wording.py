@@ -8,15 +8,21 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
+from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import LITERAL
 
 CODE = "wording"
+_REACH = 9
+"""Tokens behind a word in which a preposition still belongs to it."""
+_ARTICLES = frozenset("a an the".split())
+_APART = 4
+"""Terms from one neighbour to the other, where a date stands beside the rival: “guilty on Monday to arson”."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A missing part for each word of the statement in whose place a near-verbatim source has another."""
-    same = sum(one.bond is Bond.SAME for one in pair.aligned)
+    same = sum(one.bond in (Bond.SAME, Bond.RECORD) for one in pair.aligned)
     if same < LITERAL * len(pair.aligned):
         return
     matched = pair.counterparts()
@@ -26,7 +32,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         before = pair.aligned[index - 1] if index else None
         behind = pair.aligned[index + 1] if index + 1 < len(pair.aligned) else None
         for reading in pair.evidence.readings:
-            rival = _between(reading, before, behind, matched)
+            rival = _between(reading, before, behind, matched) or _governed_alike(
+                pair.statement, one, before, reading, matched
+            )
             if rival is not None:
                 explanation = f"The statement says “{one.term.text}” where the source says “{rival.text}”."
                 yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=rival)
@@ -47,12 +55,45 @@ def _between(reading: Reading, before: Aligned | None, behind: Aligned | None, m
     places = {id(term): place for place, term in enumerate(reading.terms)}
     left = _places(before, places)
     right = _places(behind, places)
-    spots = {place + 1 for place in left} & {place - 1 for place in right} if left and right else set()
-    for spot in sorted(spots):
-        term = reading.terms[spot]
-        if id(term) not in matched and _weighs(term):
-            return term
+    for start in left:
+        for end in right:
+            between = reading.terms[start + 1 : end] if start < end <= start + _APART else []
+            rivals = [term for term in between if id(term) not in matched and _weighs(term)]
+            if rivals and all(term in rivals or term.kind is TermKind.DATE for term in between):
+                return rivals[-1]
     return None
+
+
+def _governed_alike(
+    statement: Reading, one: Aligned, before: Aligned | None, reading: Reading, matched: set[int]
+) -> Term | None:
+    """The word behind the same preposition of the same word: “guilty to arson” for “guilty on Monday to a theft”."""
+    preposition = _preposition(statement, one.term)
+    if preposition is None or before is None or not before.closeness:
+        return None
+    if _preposition_index(statement, one.term) != before.term.last:
+        return None
+    for other in before.others:
+        if not any(other is term for term in reading.terms):
+            continue
+        near = [term for term in reading.terms if other.last < term.first <= other.last + _REACH]
+        for term in near:
+            if _preposition(reading, term) == preposition:
+                return term if id(term) not in matched and _weighs(term) else None
+    return None
+
+
+def _preposition(reading: Reading, term: Term) -> str | None:
+    at = _preposition_index(reading, term)
+    return None if at is None else reading.tokens[at].norm
+
+
+def _preposition_index(reading: Reading, term: Term) -> int | None:
+    """Index of the preposition right before a word, or before its article."""
+    at = term.first - 1
+    while at >= 0 and reading.tokens[at].norm in _ARTICLES:
+        at -= 1
+    return at if at >= 0 and reading.tokens[at].norm in PREPOSITIONS else None
 
 
 def _places(one: Aligned | None, places: dict[int, int]) -> list[int]:
