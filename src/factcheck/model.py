@@ -107,7 +107,8 @@ class Locator:
 class Rating:
     """The conclusion of a published fact-check, in its publisher's own words."""
 
-    label: str
+    label: str | None = None
+    """The words of the rating; None where the fact-check gives none."""
     value: float | None = None
     best: float | None = None
     worst: float | None = None

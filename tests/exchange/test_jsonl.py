@@ -220,7 +220,7 @@ BAD: list[tuple[str | bytes | dict[str, Any], str]] = [
     ({"text": "x", "voice": "speaker", "speaker": ""}, "voice is 'speaker', but no speaker is named"),
     ({"text": "x", "voice": "source", "speaker": "Putin"}, "a speaker is named, but voice is 'source'"),
     ({"text": "x", "voice": "rating"}, "voice is 'rating', but there is no rating"),
-    ({"text": "x", "rating": {}}, "rating.label is missing"),
+    ({"text": "x", "rating": {}}, "rating has neither label nor value nor url"),
     ({"text": "x", "rating": {"label": "x", "value": "5"}}, "rating.value should be a number, not '5'"),
     ({"text": "x", "rating": {"label": "x", "value": True}}, "rating.value should be a number, not True"),
     ({"text": "x", "rating": "False"}, "rating should be an object, not 'False'"),

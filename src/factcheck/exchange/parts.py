@@ -78,11 +78,10 @@ def rating_of(record: Record) -> Rating | None:
     given = mapping(record, "rating", RATING_KEYS)
     if given is None:
         return None
-    label = string(given, "label", "rating.")
-    if label is None:
-        raise InputError("rating.label is missing")
+    label, reviewer, url = (string(given, key, "rating.") for key in ("label", "reviewer", "url"))
     value, best, worst = (number(given, key, "rating.") for key in ("value", "best", "worst"))
-    reviewer, url = string(given, "reviewer", "rating."), string(given, "url", "rating.")
+    if label is None and value is None and url is None:
+        raise InputError("rating has neither label nor value nor url")
     return Rating(label=label, value=value, best=best, worst=worst, reviewer=reviewer, url=url)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Actor, Assessment, Claim, Counterpart, Finding, Locator, Match, Source
+from factcheck.model import Actor, Assessment, Claim, Counterpart, Finding, Locator, Match, Rating, Source
 
 if TYPE_CHECKING:
     from factcheck.render.kinds import Counted, LinkedClaim
@@ -76,10 +76,23 @@ def match_record(match: Match) -> Record:
         "quote": claim.quote,
         "voice": claim.voice.value,
         "speaker": claim.speaker,
+        **({"rating": rating_record(claim.rating)} if claim.rating else {}),
         "source": source_record(claim.source),
         "locator": locator_record(claim.locator),
         "why": list(match.why),
         "reviewed": claim.reviewed,
+    }
+
+
+def rating_record(rating: Rating) -> Record:
+    """The JSON object of a fact-check's rating."""
+    return {
+        "label": rating.label,
+        "value": rating.value,
+        "best": rating.best,
+        "worst": rating.worst,
+        "reviewer": rating.reviewer,
+        "url": rating.url,
     }
 
 

@@ -70,7 +70,11 @@ def teller(claim: Claim) -> str:
     if claim.voice is Voice.RATING:
         rating = claim.rating
         who = (rating.reviewer if rating else None) or "the source"
-        return f"{who} rates it “{rating.label}”" if rating else f"{who} rates it"
+        if rating is None:
+            return f"{who} rates it"
+        from factcheck.text.ratings import rated_as  # only a store of fact-checks waits for it
+
+        return f"{who} rates it {rated_as(rating)}"
     return "the source itself"
 
 

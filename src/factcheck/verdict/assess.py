@@ -11,7 +11,7 @@ from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading
 from factcheck.verdict.checkable import reason_not_to_check
 from factcheck.verdict.footing import Standing
-from factcheck.verdict.weigh import Weighed, weigh
+from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
 
 _STANCES = {
@@ -42,6 +42,25 @@ class Judged(NamedTuple):
     def standing(self) -> Standing:
         """How the part stands."""
         return self.weighed[0].standing if self.weighed else Standing.UNRELATED
+
+    @property
+    def denial(self) -> Weighed | None:
+        """The fact-check that rates what the part asserts as false or mixed, where that does not decide alone."""
+        if self.standing in (Standing.SAID, Standing.BORNE_OUT):
+            return next((one for one in self.weighed if is_denied(one)), None)
+        return None
+
+    @property
+    def asides(self) -> tuple[Weighed, ...]:
+        """The fact-checks that are near and decide nothing."""
+        return tuple(one for one in self.weighed if one.standing is Standing.UNRELATED and rating_of(one))
+
+    @property
+    def told(self) -> tuple[Weighed, ...]:
+        """What decides the part with what goes against it; failing that, what is near."""
+        if self.standing is Standing.UNRELATED:
+            return self.asides
+        return tuple(dict.fromkeys(one for one in (self.best, self.denial) if one is not None))
 
 
 def assess(
@@ -75,21 +94,21 @@ def assess(
         if reading.asserted(part) or reading.quotations
     ]
     verdict, deciding = conclude(judged)
-    matches = _matches(judged, deciding, limit) if verdict is not Verdict.NOT_FOUND else ()
+    matches = _matches(judged, deciding, limit)
     shown = {match.claim.id for match in matches}
     starts = sentence_starts(statement.text, readings)
     findings = tuple(
         _moved(finding, starts[id(one.reading)])
         for one in _in_order(judged, deciding)
-        if one.best is not None
-        for finding in _shown(one.best, verdict)
+        for weighed in one.told
+        for finding in _conflicts_first(weighed)
         if finding.claim in shown
     )
     return Assessment(
         statement=statement,
         verdict=verdict,
         explanation=reason_for(verdict, judged, deciding, where),
-        findings=findings if verdict is not Verdict.NOT_FOUND else (),
+        findings=findings,
         matches=matches,
         alignment=_alignment(judged, deciding, verdict, starts) if explain else None,
     )
@@ -132,14 +151,16 @@ def _alignment(
 
 def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast) -> Judged:
     """All claims weighed for one part, best first; ties keep the order of retrieval."""
-    weighed = [weigh(reading, part, one, cast) for one in evidence]
+    weighed = [_weighed(reading, part, one, cast) for one in evidence]
     covered = max((one.strength for one in weighed if one.standing is Standing.PARTLY), default=0.0)
     clash = max((one.pair.canonical_cover() for one in weighed if _is_close(one)), default=0.0)
 
     def rank(one: Weighed) -> tuple[float, ...]:
         standing: float = one.standing
         own_words = one.pair.canonical_cover()
-        if standing is Standing.CONTRADICTED and one.strength < covered - _LEEWAY:
+        if is_denied(one):
+            standing = Standing.SAID + 0.5  # whoever says what a fact-check rates is no answer to it
+        elif standing is Standing.CONTRADICTED and one.strength < covered - _LEEWAY:
             standing = Standing.UNRELATED
         elif standing > Standing.CONTRADICTED and own_words < clash - _LEEWAY:
             # A claim that is closer in its own words conflicts: likeness elsewhere does not outvote it.
@@ -152,7 +173,17 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast)
     return Judged(reading=reading, part=part, weighed=tuple(sorted(weighed, key=rank, reverse=True)))
 
 
+def _weighed(reading: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:
+    if evidence.claim.rating is None:
+        return weigh(reading, part, evidence, cast)
+    from factcheck.verdict.rating import weigh_rated  # only a store of fact-checks waits for it
+
+    return weigh_rated(reading, part, evidence, cast)
+
+
 def _is_close(one: Weighed) -> bool:
+    if is_denied(one):
+        return False  # it repeats the statement, word for word
     return one.standing is Standing.CONTRADICTED and one.strength >= _CLOSE
 
 
@@ -166,6 +197,9 @@ def conclude(judged: Sequence[Judged]) -> tuple[Verdict, Judged]:
     said, borne_out, partly = by_standing(Standing.SAID), by_standing(Standing.BORNE_OUT), by_standing(Standing.PARTLY)
     if contradicted:
         return Verdict.CONTRADICTED, max(contradicted, key=lambda one: one.best.strength if one.best else 0.0)
+    denied = [one for one in borne_out + said if one.denial is not None]
+    if denied:
+        return Verdict.DISPUTED, denied[0]
     if len(borne_out) == len(judged):
         return Verdict.SUPPORTED, borne_out[0]
     if len(borne_out) + len(said) == len(judged):
@@ -173,7 +207,7 @@ def conclude(judged: Sequence[Judged]) -> tuple[Verdict, Judged]:
         return (Verdict.DISPUTED, disputed[0]) if disputed else (Verdict.ATTRIBUTED, said[0])
     if partly or borne_out or said:
         return Verdict.PARTLY_SUPPORTED, (borne_out or said or partly)[0]
-    return Verdict.NOT_FOUND, judged[0]
+    return Verdict.NOT_FOUND, next((one for one in judged if one.asides), judged[0])
 
 
 def _with_dispute_first(judged: Judged) -> Judged | None:
@@ -198,22 +232,22 @@ def _in_order(judged: Sequence[Judged], deciding: Judged) -> list[Judged]:
     return [deciding, *(one for one in judged if (one.reading, one.part) != (deciding.reading, deciding.part))]
 
 
-def _shown(weighed: Weighed, verdict: Verdict) -> tuple[Finding, ...]:
-    """The findings of a pair that matter to the verdict: conflicts first."""
-    if weighed.standing is Standing.UNRELATED:
-        return ()
-    return tuple(sorted(weighed.findings, key=lambda finding: finding.stance is not Stance.CONFLICTS))
+def _conflicts_first(weighed: Weighed) -> list[Finding]:
+    return sorted(weighed.findings, key=lambda finding: finding.stance is not Stance.CONFLICTS)
 
 
 def _matches(judged: Sequence[Judged], deciding: Judged, limit: int) -> tuple[Match, ...]:
-    """The claims that decided each part, then the next best, each once."""
+    """The claims that decided each part, then the next best, each once; last the fact-checks that decide nothing."""
     found: dict[str, Match] = {}
     for one in _in_order(judged, deciding):
-        if one.best is not None and one.best.standing is not Standing.UNRELATED:
-            _add(found, one.best)
+        for weighed in one.told:
+            if weighed.standing is not Standing.UNRELATED:
+                _add(found, weighed)
     for weighed in deciding.weighed[1:]:
         if weighed.standing is not Standing.UNRELATED:
             _add(found, weighed)
+    for weighed in deciding.asides:
+        _add(found, weighed)
     return tuple(found.values())[: max(limit, 1)]
 
 
@@ -221,6 +255,6 @@ def _add(found: dict[str, Match], weighed: Weighed) -> None:
     claim: Claim = weighed.pair.evidence.claim
     if claim.id not in found:
         why = tuple(dict.fromkeys(one.term.text for one in weighed.pair.aligned if one.closeness))
-        found[claim.id] = Match(
-            claim=claim, score=round(weighed.strength, 4), stance=_STANCES[weighed.standing], why=why
-        )
+        rating = rating_of(weighed)
+        stance = rating.stance if rating else _STANCES[weighed.standing]
+        found[claim.id] = Match(claim=claim, score=round(weighed.strength, 4), stance=stance, why=why)

@@ -15,7 +15,7 @@ from factcheck.classes import replace
 from factcheck.model import Counterpart, Finding, Relation, Span, Stance
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.verdict.footing import Standing
-from factcheck.verdict.weigh import Weighed
+from factcheck.verdict.weigh import RATING, Weighed
 
 _RELATIONS = {
     Bond.SAME: Relation.SAME,
@@ -53,6 +53,8 @@ def _findings(weighed: Iterable[Weighed]) -> Iterator[Finding]:
     for one in weighed:
         if one.standing is not Standing.UNRELATED:
             for finding in one.findings:
+                if finding.check == RATING:
+                    continue  # of the whole part, whose words are told one by one
                 if finding.stance is not Stance.AGREES or finding.check in _WHOLE:
                     yield finding
 

@@ -36,6 +36,21 @@ class Weighed(NamedTuple):
         return tuple(finding for finding in self.findings if finding.stance is Stance.CONFLICTS)
 
 
+RATING = "rating"
+"""Code of what a fact-check says to the part."""
+
+
+def rating_of(weighed: Weighed) -> Finding | None:
+    """What a fact-check says to the part; None where none speaks to it."""
+    return next((finding for finding in weighed.findings if finding.check == RATING), None)
+
+
+def is_denied(weighed: Weighed) -> bool:
+    """Whether a fact-check rates what the part asserts, and as false or mixed."""
+    finding = rating_of(weighed)
+    return finding is not None and finding.stance is Stance.CONFLICTS
+
+
 # Least cover of the rest of the part for a conflict of each kind.
 _REST = {
     "number": RELATED,

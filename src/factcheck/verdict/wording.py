@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Stance, Verdict, Voice
 from factcheck.verdict.footing import Standing
-from factcheck.verdict.weigh import Weighed
+from factcheck.verdict.weigh import Weighed, rating_of
 
 if TYPE_CHECKING:
     from factcheck.verdict.assess import Judged
@@ -17,20 +17,44 @@ def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged, where:
     """One sentence (two where a part is missing) that gives the reason for the verdict."""
     best = deciding.best
     if verdict is Verdict.NOT_FOUND or best is None:
-        return f"Nothing in the {where} speaks to this; that does not make it false."
+        near = [rating.explanation for one in deciding.asides if (rating := rating_of(one))]
+        return near[0] if near else f"Nothing in the {where} speaks to this; that does not make it false."
     if verdict is Verdict.CONTRADICTED:
         return best.conflicts[0].explanation
     if verdict is Verdict.PARTLY_SUPPORTED:
         return _partly(judged, deciding, where)
     claim = best.pair.evidence.claim
-    if verdict is Verdict.SUPPORTED:
-        if claim.voice is Voice.SPEAKER and claim.speaker:
-            return f"The source reports {claim.speaker} saying so."
-        return "The source says so itself."
+    if verdict is Verdict.SUPPORTED or (deciding.denial and deciding.denial is not best):
+        return " ".join((_vouched(best), *([_denied(deciding.denial)] if deciding.denial else [])))
+    rating = rating_of(best)
+    if verdict is Verdict.DISPUTED and rating is not None:
+        return _denied(best)
     who = claim.speaker or _whose(best) or "somebody"
     if verdict is Verdict.DISPUTED:
         return f"The source has this as words of {who}, and others in the store deny it; give both sides."
+    if rating is not None:
+        return f"{rating.explanation} Say who said it."
     return f"The source has this only as words of {who}; say who said it."
+
+
+def _vouched(best: Weighed) -> str:
+    claim, rating = best.pair.evidence.claim, rating_of(best)
+    if best.standing is Standing.SAID:
+        return f"The source has this as words of {claim.speaker or _whose(best) or 'somebody'}."
+    if rating is not None:
+        return rating.explanation
+    if claim.rating is not None and claim.speaker:
+        from factcheck.verdict.rating import reported_rating
+
+        return reported_rating(claim)
+    if claim.voice is Voice.SPEAKER and claim.speaker:
+        return f"The source reports {claim.speaker} saying so."
+    return "The source says so itself."
+
+
+def _denied(by: Weighed) -> str:
+    rating = rating_of(by)
+    return f"{rating.explanation if rating else ''} Give both sides.".strip()
 
 
 def _whose(weighed: Weighed) -> str | None:

@@ -35,7 +35,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     yield from _addressee(pair)
     claim = pair.evidence.claim
     named = pair.cast.resolve(tokens) | _seats_of(pair, attribution.speaker)
-    if claim.voice is Voice.SPEAKER and claim.speaker:
+    if claim.voice is not Voice.SOURCE and claim.speaker:
         yield _against_speaker(pair, claim.speaker, named, tokens, words, span)
     elif named & pair.evidence.actors and (unsaid := _unsaid(pair)) is not None:
         explanation = f"The statement has {words} say it; the source says “{unsaid.negator} … {unsaid.text}”."
@@ -45,7 +45,8 @@ def check(pair: Pair) -> Iterator[Finding]:
             CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=sorted(named)[0]
         )
     else:
-        explanation = f"The source states it itself, and does not report it as words of “{words}”."
+        itself = "states it itself" if claim.voice is Voice.SOURCE else "rates it"
+        explanation = f"The source {itself}, and does not report it as words of “{words}”."
         yield pair.finding(CODE, Stance.MISSING, explanation, span=span)
 
 
