@@ -59,7 +59,8 @@ def test_suggestions_are_the_surest_first_and_can_be_withdrawn(path: Path) -> No
         suggest(writer.store, [unsure, sure._replace(score=0.1), sure])
     with ClaimStore.open(path) as store:
         assert suggestions_on(store, ["fair", "loan"]) == [sure, unsure]
-        assert suggestions_on(store, ["rated"]) == []
+        assert suggestions_on(store, ["rated"]) == [sure]
+        assert suggestions_on(store, ["nowhere"]) == []
         assert [claim.repeats for claim in store.claims()] == [claim.repeats for claim in CLAIMS]
     with writing(path) as writer:
         withdraw_suggestion(writer.store, "rated", "loan")

@@ -158,6 +158,7 @@ _ARTICLES = (
   kind TEXT NOT NULL CHECK (kind IN ('disputes', 'repeats')),
   other INTEGER NOT NULL REFERENCES claims (number),
   score REAL NOT NULL,
+  dismissed INTEGER NOT NULL DEFAULT 0 CHECK (dismissed IN (0, 1)),
   PRIMARY KEY (claim, kind, other),
   CHECK (claim <> other)
 ) WITHOUT ROWID""",

@@ -22,3 +22,9 @@ SPREAD = 1.5
 """How many times longer than a quotation the source's words may be, to be the same words changed."""
 LITERAL = 0.80
 """Least share of a part's terms that stand in the source as they are, for the place of a word to say anything."""
+LINKED = 0.85
+"""Least score of two claims at which they are linked without a person; below, the link is suggested."""
+SUGGESTED = 0.60
+"""Least score of two claims at which a link is suggested."""
+STORY = 7
+"""Days between two articles that may still tell of one event; “800 arrested” a week later tells of other arrests."""

@@ -1,0 +1,68 @@
+"""Claims of several sources tied together: the same assertion, opposing ones; found by comparison, left to people.
+
+Of the claims of an article only those are compared that share telling words with claims of other articles, so that
+adding one takes about as long in a large store as in a small one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.classes import NamedTuple
+from factcheck.model import Actor, Claim
+from factcheck.store.claims import ClaimStore
+from factcheck.store.kindred import kindred
+from factcheck.store.suggestions import Suggestion, confirm, suggest
+from factcheck.text.cast import Cast
+from factcheck.verdict.relating import Told, relate, tell
+from factcheck.verdict.thresholds import LINKED, SUGGESTED
+
+
+class Linked(NamedTuple):
+    """What came of comparing claims with those of other sources."""
+
+    linked: int = 0
+    """Pairs that are linked, since they are sure enough."""
+    suggested: int = 0
+    """Pairs that a person should decide on."""
+
+
+def suggest_links(store: ClaimStore, claims: Sequence[str]) -> Linked:
+    """The claims of other sources that came in before and repeat or dispute these are linked, or suggested.
+
+    In a store that is being written, once the claims stand there and are indexed, and what they supersede is marked.
+    """
+    found = list(find_links(store, claims))
+    sure = [one for one in found if one.score >= LINKED]
+    unsure = [one for one in found if one.score < LINKED]
+    for one in sure:
+        confirm(store, one)
+    suggest(store, unsure)
+    return Linked(len(sure), len(unsure))
+
+
+def find_links(store: ClaimStore, claims: Sequence[str]) -> Iterator[Suggestion]:
+    """The links that these claims have with earlier ones of other sources, in the store's order; nothing is written."""
+    families = kindred(store, claims)
+    if not families:
+        return
+    cast = Cast(_actors(store, [one for family in families for one in (family.claim, *family.others)]))
+    told: dict[str, Told] = {}
+    for family in families:
+        for other in family.others:
+            related = relate(_told(family.claim, cast, told), _told(other, cast, told), cast)
+            if related is not None and related.tie.is_link and related.score >= SUGGESTED:
+                yield Suggestion(family.claim.id, related.tie.value, other.id, round(related.score, 4))
+
+
+def _told(claim: Claim, cast: Cast, told: dict[str, Told]) -> Told:
+    found = told.get(claim.id)
+    if found is None:
+        found = told[claim.id] = tell(claim, cast)
+    return found
+
+
+def _actors(store: ClaimStore, claims: Sequence[Claim]) -> list[Actor]:
+    """Whom the claims name; all actors of a large store would take longer to look through than the claims to read."""
+    named = {name for claim in claims for name in (claim.speaker, *claim.actors) if name}
+    return [actor for actor in store.actors() if actor.name in named]
