@@ -34,6 +34,7 @@ _NAMING = frozenset("as called nicknamed born née nee titled dubbed named styli
 _FITTING = frozenset("fit fits fitting fitted belong belongs belonged fall falls fell".split())
 _LATIN_END = "\u0250"
 """Behind it come phonetic letters and other scripts, which repeat a name."""
+_OCCASIONS = frozenset("in on at by during since from as".split())
 _RELATIVES = frozenset("who which that whose where when".split())
 
 
@@ -78,7 +79,7 @@ def _told(text: str, tokens: Sequence[Token], first: int, last: int, shared: Ran
     """The definition that a clause tells by its verb; what it says may go on behind its end."""
     if first >= last:
         return
-    first = _behind_occasion(tokens, first)
+    first = behind_occasion(tokens, first)
     verb = _verb(tokens, first, last)
     if verb is None:
         return
@@ -185,12 +186,16 @@ def _definition(
     negator: int | None,
     only: int | None,
 ) -> Definition:
-    names = tuple(dict.fromkeys(name for name in _names(tokens, subject) if name))
     head = tokens[subject[0]]
     words = [token for token in tokens[subject[0] + 1 : subject[1]] if token.kind is Kind.WORD]
     named = any(text[word.start].isupper() for word in words)
     pointing = head.norm in _PRONOUNS or (head.norm in _POINTING and not named)
-    return Definition(subject, names, pointing, kinds, at, frame, negator, only)
+    return Definition(subject, names_of(tokens, subject), pointing, kinds, at, frame, negator, only)
+
+
+def names_of(tokens: Sequence[Token], subject: Range) -> tuple[tuple[str, ...], ...]:
+    """The names of a subject as folded words, the first one first."""
+    return tuple(dict.fromkeys(name for name in _names(tokens, subject) if name))
 
 
 def _names(tokens: Sequence[Token], subject: Range) -> Iterator[tuple[str, ...]]:
@@ -227,12 +232,13 @@ def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     return tuple(folded(word.norm) for word in words)
 
 
-def _behind_occasion(tokens: Sequence[Token], first: int) -> int:
+def behind_occasion(tokens: Sequence[Token], first: int) -> int:
     """Where the subject begins behind “In 2004,”."""
-    if tokens[first].norm in ("in", "on", "at", "by", "during", "since", "from", "as"):
-        comma = next((at for at in range(first, min(first + 8, len(tokens))) if tokens[at].text == ","), None)
-        if comma is not None and comma + 1 < len(tokens):
-            return comma + 1
+    if first < len(tokens) and tokens[first].norm in _OCCASIONS:
+        stop = min(first + 8, len(tokens) - 1)
+        commas = [at for at in range(first, stop) if tokens[at].text == ","]
+        dated = [at for at in commas if tokens[at + 1].kind is not Kind.NUMBER]  # “On May 3, 2001, Roe”
+        return dated[0] + 1 if dated else first
     return first
 
 

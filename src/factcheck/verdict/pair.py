@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # The verbs that a definition needs; without one of them nothing of that is loaded.
 _DEFINING = frozenset(
     "is are was were been become becomes became remain remains remained isn't wasn't aren't weren't work works worked "
-    "working act acts acted serve serves served perform performs performed fit fits belong belongs fall falls".split()
+    "working act acts acted serve serves served perform performs performed fit fits belong belongs fall falls "
+    "died dies passed".split()
 )
 
 
@@ -62,6 +63,10 @@ class Pair:
     def counterparts(self) -> set[int]:
         """Identities of the claim's terms that some term of the statement corresponds to."""
         return {id(other) for one in self.aligned if one.closeness for other in one.others}
+
+    def unsettled(self, kind: TermKind) -> list[Aligned]:
+        """The aligned terms of one kind that no definition has judged."""
+        return [one for one in of_kind(self.aligned, kind) if not self.is_settled(one.term)]
 
     def is_settled(self, term: Term) -> bool:
         """Whether the definitions of the subject say all there is to say of a term."""

@@ -114,9 +114,14 @@ def _real_conflicts(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding,
 def _denied(pair: Pair, finding: Finding) -> bool:
     """Whether the statement denies just what differs: “is not the first” is no conflict with “is the second”."""
     span = finding.statement_span
-    if span is None or finding.check in ("negation", "kind"):
+    if span is None or finding.check == "negation" or _by_definition(pair, finding):
         return False
     return any(one.term.negator is not None and one.term.span == span for one in pair.aligned)
+
+
+def _by_definition(pair: Pair, finding: Finding) -> bool:
+    """Whether a definition of the same subject tells the conflict: then it is about what the statement is about."""
+    return pair.defined is not None and pair.defined.has_conflict(finding.check, finding.statement_span)
 
 
 def _rest(pair: Pair, finding: Finding) -> float:
@@ -125,14 +130,14 @@ def _rest(pair: Pair, finding: Finding) -> float:
     inside = [one.term for one in pair.aligned if span and span[0] <= one.term.span[0] and one.term.span[1] <= span[1]]
     if finding.check in ("speaker", "negation", "role"):
         return pair.cover
-    if finding.check in ("quote", "kind"):
+    if finding.check == "quote" or _by_definition(pair, finding):
         return 1.0
     return pair.cover_without(*inside)
 
 
 def _same_subject(pair: Pair, finding: Finding) -> bool:
     """What remains must hold a word with meaning, not only names, and what the part asserts must be found."""
-    if finding.check in ("quote", "kind"):
+    if finding.check == "quote" or _by_definition(pair, finding):
         return True
     span = finding.statement_span or (0, 0)
     if any(_is_age_clash(one) and one.term.span == span for one in pair.aligned):

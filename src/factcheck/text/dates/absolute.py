@@ -14,7 +14,14 @@ from factcheck.text.dates.days import (
     read_worded_day,
 )
 from factcheck.text.dates.months import read_month
-from factcheck.text.dates.stretches import read_century, read_decade, read_quarter, read_season, read_year
+from factcheck.text.dates.stretches import (
+    read_century,
+    read_decade,
+    read_quarter,
+    read_season,
+    read_worded_decade,
+    read_year,
+)
 from factcheck.text.quantities.number_words import behind_dash, norm_at
 from factcheck.text.tokens import Kind, Token
 
@@ -39,6 +46,7 @@ def read_absolute(text: str, tokens: Sequence[Token], i: int) -> Found | None:
         or read_holiday(tokens, i)
         or read_month(tokens, i)
         or read_season(tokens, i)
+        or read_worded_decade(tokens, i)
         or _part(text, tokens, i)
         or read_century(text, tokens, i)
         or read_quarter(text, tokens, i)

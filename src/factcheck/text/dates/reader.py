@@ -12,6 +12,7 @@ from factcheck.text.dates.calendar_words import Found, bare, calendar_words, con
 from factcheck.text.dates.clock import read_clock
 from factcheck.text.dates.intervals import DAY, Parts, candidates
 from factcheck.text.dates.relative import RELATIVE_OPENERS, SMALL_OPENERS, YEAR_TURNS, Relative, read_relative
+from factcheck.text.dates.stretches import DECADES
 from factcheck.text.dates.values import DateMention, Interval
 from factcheck.text.quantities.number_words import DASHES, glued, norm_at, number_words
 from factcheck.text.tokens import Kind, Token
@@ -29,6 +30,7 @@ def _openers() -> frozenset[str]:
     words = {form for kind in ("month", "weekday", "season") for form in calendar_words(kind)}
     words |= {name[0] for name in holidays()}
     words |= {word for word, (kind, _) in number_words().items() if kind in {"digit", "teen", "tens", "ordinal"}}
+    words |= DECADES.keys()
     return frozenset(words | RELATIVE_OPENERS | {"early", "mid", "late", "noon", "midday", "midnight"})
 
 

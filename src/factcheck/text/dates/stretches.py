@@ -29,7 +29,16 @@ _LOOSE_COUNTS = frozenset({
 _MAGNITUDES = frozenset({"million", "billion", "trillion", "thousand", "bn", "m", "%"})
 _PEOPLE = frozenset({"people", "men", "women", "children"})
 _FIRM_CUES = frozenset({"in", "since", "by", "until", "during"})
+DECADES = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950,
+    "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
 _BEFORE_DECADE = frozenset({"the", "'", "‘", "’", "early", "mid", "late", "-"})
+_DECADES = dict(
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True
+    )
+)
 _YEAR_PARTS = {"quarter": 3, "half": 6}
 _APOSTROPHES = frozenset("'’‘")
 
@@ -76,6 +85,14 @@ def read_decade(tokens: Sequence[Token], i: int) -> Found | None:
     if len(digits) == 2 and number >= 20 and norm_at(tokens, i - 1) in _BEFORE_DECADE:
         return one_reading(Parts(1900 + number, last_year=1909 + number), i, j + 1)
     return None
+
+
+def read_worded_decade(tokens: Sequence[Token], i: int) -> Found | None:
+    """“the nineties”, “in the late forties”; not “in his forties”."""
+    first = DECADES.get(tokens[i].norm)
+    if first is None or norm_at(tokens, i - 1) not in _BEFORE_DECADE:
+        return None
+    return one_reading(Parts(first, last_year=first + 9), i, i + 1)
 
 
 def read_century(text: str, tokens: Sequence[Token], i: int) -> Found | None:

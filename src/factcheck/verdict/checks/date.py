@@ -8,7 +8,7 @@ from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
 from factcheck.verdict.checks.role import predicate_of
-from factcheck.verdict.pair import Pair, of_kind
+from factcheck.verdict.pair import Pair
 
 CODE = "date"
 
@@ -16,7 +16,7 @@ CODE = "date"
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each date of the statement."""
     yield from _of_the_saying(pair)
-    for one in of_kind(pair.aligned, TermKind.DATE):
+    for one in pair.unsettled(TermKind.DATE):
         recorded = _recorded(pair)
         theirs = one.other.text if one.other is not None else recorded
         if one.bond in (Bond.SAME, Bond.RECORD):

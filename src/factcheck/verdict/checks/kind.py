@@ -11,10 +11,13 @@ CODE = "kind"
 
 
 def check(pair: Pair) -> Iterator[Finding]:
-    """A finding for each kind, nationality or genre that a definition of the same subject has or rules out."""
+    """A finding for each kind, nationality or genre that a definition of the same subject has or rules out.
+
+    What a definition says in brackets of a birth or death is told under the codes of dates, places and numbers.
+    """
     for trait in pair.defined.findings if pair.defined is not None else ():
         yield pair.finding(
-            CODE,
+            trait.code,
             trait.stance,
             trait.explanation,
             span=trait.span,

@@ -10,7 +10,7 @@ from factcheck.model import Finding, Stance
 from factcheck.text.places import compare_places, place
 from factcheck.text.reading import Reading, Term, TermKind, listed_together
 from factcheck.verdict.checks.role import is_possessive
-from factcheck.verdict.pair import Pair, of_kind
+from factcheck.verdict.pair import Pair
 
 CODE = "name"
 PLACE_CODE = "place"
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each name of the statement that the claim lacks, and for those that agree by place or name."""
     taken = pair.counterparts()
     yield from _where_it_was_said(pair, taken)
-    for one in of_kind(pair.aligned, TermKind.NAME):
+    for one in pair.unsettled(TermKind.NAME):
         if one.bond is Bond.NONE:
             yield _absent(pair, one, taken)
         elif one.bond is Bond.TYPO and one.other is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import TermKind
-from factcheck.verdict.pair import Pair, of_kind
+from factcheck.verdict.pair import Pair
 
 CODE = "number"
 
@@ -15,7 +15,7 @@ CODE = "number"
 def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each quantity of the statement."""
     yield from _of_the_saying(pair)
-    for one in of_kind(pair.aligned, TermKind.QUANTITY):
+    for one in pair.unsettled(TermKind.QUANTITY):
         if one.bond is Bond.SAME and one.other is not None:
             explanation = f"“{one.term.text}” agrees with “{one.other.text}”."
             yield pair.finding(CODE, Stance.AGREES, explanation, term=one.term, other=one.other)

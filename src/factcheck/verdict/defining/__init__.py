@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
-from factcheck.alignment.names import given_names_agree
 from factcheck.model import Stance
 from factcheck.text.definitions import read_definitions
 from factcheck.text.kinds import is_person
@@ -19,7 +18,8 @@ from factcheck.text.reading import Reading, TermKind
 from factcheck.verdict.defining.clashing import clash, further
 from factcheck.verdict.defining.complements import implied
 from factcheck.verdict.defining.fitting import Fit, fitting
-from factcheck.verdict.defining.sides import Defined, Sides, Trait, qualities, terms_at
+from factcheck.verdict.defining.lives import live
+from factcheck.verdict.defining.sides import Defined, Sides, Trait, is_same_person, qualities, terms_at
 
 __all__ = ["Defined", "Trait", "define"]
 
@@ -40,7 +40,7 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
                     judged = _judge(sides)
                     if judged.findings and (found is None or (found.conflicts and not judged.conflicts)):
                         found = judged
-    return found
+    return found or live(statement, part, evidence)
 
 
 def _part_at(reading: Reading, index: int) -> int:
@@ -62,9 +62,9 @@ def _same_subject(sides: Sides) -> bool:
 
 
 def _same_person(left: tuple[str, ...], right: tuple[str, ...], sides: Sides) -> bool:
-    if not left or not right or left[-1] != right[-1] or not given_names_agree(left, right):
-        return False
-    return any(is_person(sides.source.tokens[kind.head].norm) for kind in sides.theirs.kinds)
+    return is_same_person(left, right) and any(
+        is_person(sides.source.tokens[kind.head].norm) for kind in sides.theirs.kinds
+    )
 
 
 def _judge(sides: Sides) -> Defined:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.alignment.bonds import Aligned
 from factcheck.alignment.evidence import Evidence
+from factcheck.alignment.names import given_names_agree
 from factcheck.classes import NamedTuple
 from factcheck.model import Span, Stance
 from factcheck.text.definitions import Definition
@@ -29,6 +30,8 @@ class Trait(NamedTuple):
     span: Span
     source: str
     source_span: Span | None
+    code: str = "kind"
+    """The code of the finding that tells it."""
 
 
 class Defined(NamedTuple):
@@ -39,6 +42,10 @@ class Defined(NamedTuple):
     """What terms of the statement correspond to by it, by the identity of the term."""
     settled: frozenset[int]
     """Indices of tokens of which nothing more need be asked."""
+
+    def has_conflict(self, code: str, span: Span | None) -> bool:
+        """Whether a conflict of this code on these words of the statement comes from here."""
+        return any(one.stance is Stance.CONFLICTS and (one.code, one.span) == (code, span) for one in self.findings)
 
     @property
     def conflicts(self) -> bool:
@@ -127,3 +134,8 @@ def fits(ours: Term | None, theirs: Term | None) -> bool:
 def apart(ours: Term, theirs: Term) -> bool:
     """Whether two places or peoples have nothing of each other."""
     return all(compare_places(left, right) == "apart" for left in ours.places for right in theirs.places)
+
+
+def is_same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two names as folded words can be one person's: “Jane Roe” and “Jane Ann Roe”."""
+    return bool(left and right) and left[-1] == right[-1] and given_names_agree(left, right)
