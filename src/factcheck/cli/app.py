@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "actors": "factcheck.cli.overview:actors",
     "sources": "factcheck.cli.overview:sources",
     "topics": "factcheck.cli.overview:topics",
+    "add": "factcheck.cli.add:add",
     "import": "factcheck.cli.transfer:import_claims",
     "export": "factcheck.cli.transfer:export",
     "init": "factcheck.cli.upkeep:init",

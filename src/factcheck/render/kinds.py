@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from factcheck.classes import dataclass
 from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
 from factcheck.render.marks import evidence
-from factcheck.render.records import Record, actor_record, counted_source_record, iso, topic_record
+from factcheck.render.records import Record, actor_record, added_record, counted_source_record, iso, topic_record
 from factcheck.render.wording import caveats, place, teller
 
 T = TypeVar("T")
@@ -40,6 +40,34 @@ class Counted(Protocol):
     @property
     def claims(self) -> int:
         """How many claims speak of it."""
+
+
+class Added(Protocol):
+    """What became of a document that was added to a store."""
+
+    @property
+    def state(self) -> str:
+        """`added`, `updated`, `unchanged` or `restored`."""
+
+    @property
+    def document(self) -> str:
+        """The file or URL, as it was named."""
+
+    @property
+    def source(self) -> str:
+        """Identifier of the source that it is in the store."""
+
+    @property
+    def title(self) -> str:
+        """Of that source."""
+
+    @property
+    def claims(self) -> int:
+        """How many were recorded."""
+
+    @property
+    def supersedes(self) -> str | None:
+        """Identifier of the version before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +252,14 @@ _SOURCES: Kind[Counted] = Kind(
     prose=4,
     line=lambda counted: f"{counted.value.id}: {counted.claims}",
 )
+_ADDED: Kind[Added] = Kind(
+    cells=added_record,
+    columns=("state", "document", "source", "title", "claims", "supersedes"),
+    brief=lambda added: (added.state, added.source, f"{added.claims:,}", added.title, added.document),
+    headings=("state", "source", "claims", "title", "document"),
+    prose=3,
+    line=lambda added: f"{added.document}: {added.state}: {added.source}: {added.claims}",
+)
 _TOPICS: Kind[Counted] = Kind(
     cells=_flat(topic_record),
     columns=("topic", "claims"),
@@ -241,5 +277,6 @@ KINDS: Mapping[str, Kind[Any]] = {
     "actors": _ACTORS,
     "sources": _SOURCES,
     "topics": _TOPICS,
+    "added": _ADDED,
 }
 """Noun to how one thing is written."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model import Actor, Assessment, Claim, Counterpart, Finding, Locator, Match, Rating, Source
 
 if TYPE_CHECKING:
-    from factcheck.render.kinds import Counted, LinkedClaim
+    from factcheck.render.kinds import Added, Counted, LinkedClaim
 
 SCHEMA = 1
 
@@ -157,6 +157,18 @@ def topic_record(counted: Counted) -> Record:
     return {"topic": counted.value, "claims": counted.claims}
 
 
+def added_record(added: Added) -> Record:
+    """The JSON object of what became of a document."""
+    return {
+        "state": str(added.state),
+        "document": added.document,
+        "source": added.source,
+        "title": added.title,
+        "claims": added.claims,
+        "supersedes": added.supersedes,
+    }
+
+
 def iso(date: dt.date | None) -> str | None:
     """The date or moment as ISO 8601, or None."""
     return date.isoformat().replace("+00:00", "Z") if date else None
@@ -190,5 +202,6 @@ RECORDS: Mapping[str, Callable[[Any], Record]] = {
     "actors": actor_record,
     "sources": counted_source_record,
     "topics": topic_record,
+    "added": added_record,
 }
 """Noun to the function that makes the JSON object of one thing."""

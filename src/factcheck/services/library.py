@@ -27,6 +27,7 @@ __all__ = [
     "import_claims",
     "initialise",
     "open_store",
+    "own_store",
     "shipped_store_path",
     "store_path",
     "user_store_path",
@@ -78,6 +79,20 @@ def _import_anew(path: Path, kind: Format, target: Path, *, empty: bool) -> Writ
         written = _write(path, kind, waiting)
         _compact(waiting)
     return written
+
+
+def own_store(db: str | Path | None = None, *, make: bool = True) -> Path:
+    """The store that is written to: the one that is named, or the user's own; made as by `import_claims` if missing."""
+    named = named_path(db)
+    target = named or user_store_path()
+    _refuse_shipped(target)
+    if make and not os.path.exists(target):
+        try:
+            with _new_store(target, empty=named is not None):
+                pass
+        except FileExistsError:  # another program made it in the meantime
+            pass
+    return target
 
 
 def export_claims(store: Store | ClaimStore, format: str = "jsonl") -> Iterator[str]:

@@ -53,7 +53,8 @@ class ClaimStore:
                 schema = SCHEMA
             if schema < SCHEMA:
                 raise StoreError(
-                    f"the store {path} has the old schema {schema}; the next import into it brings it up to date"
+                    f"the store {path} has the old schema {schema}; the next import into it, or the next article added,"
+                    " brings it up to date"
                 )
             return cls(connection, path, schema)
         except BaseException:

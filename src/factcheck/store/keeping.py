@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.store.claims import ClaimStore
-from factcheck.store.rows import AMONG, claims_of, full_text, is_evidence
+from factcheck.store.rows import AMONG, actors_of, claims_of, full_text, is_evidence, named_in
+from factcheck.store.schema import TOKENIZER
 
 _BATCH = 500
 
@@ -38,15 +40,53 @@ def index(store: ClaimStore, claims: Sequence[str], actors: Sequence[str]) -> No
     numbers = [number for (number,) in rows]
     if not numbers:
         return
-    profiles = {actor.name: actor for actor in store.actors()}
+    few = len(numbers) <= _BATCH
     for start in range(0, len(numbers), _BATCH):
         batch = claims_of(db, numbers[start : start + _BATCH])
+        among = json.dumps(list(batch))
+        before = db.execute(
+            f"SELECT text, quote, names, title FROM claims_fts WHERE rowid {AMONG}", (among,)
+        ).fetchall()
+        profiles = {
+            actor.name: actor
+            for actor in actors_of(db, {name for one in batch.values() for name in named_in(one)}).values()
+        }
+        after = [(number, *full_text(claim, profiles)) for number, claim in sorted(batch.items()) if is_evidence(claim)]
         db.executemany("DELETE FROM claims_fts WHERE rowid = ?", ((number,) for number in batch))
-        db.executemany(
-            "INSERT INTO claims_fts (rowid, text, quote, names, title) VALUES (?, ?, ?, ?, ?)",
-            ((number, *full_text(claim, profiles)) for number, claim in sorted(batch.items()) if is_evidence(claim)),
-        )
-    count_words(db)
+        db.executemany("INSERT INTO claims_fts (rowid, text, quote, names, title) VALUES (?, ?, ?, ?, ?)", after)
+        if few:
+            _recount_words(db, before, [row[1:] for row in after])
+    if not few:
+        count_words(db)
+
+
+def _recount_words(db: sqlite3.Connection, before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> None:
+    """The table `words` follows a change of some rows of the index; counting all anew would read all of it."""
+    change: Counter[str] = Counter()
+    for rows, sign in ((before, -1), (after, 1)):
+        for word, documents in _words_of(db, rows):
+            change[word] += sign * documents
+    changed = sorted((word, by) for word, by in change.items() if by)
+    db.executemany(
+        "INSERT INTO words (word, documents) VALUES (?, ?)"
+        " ON CONFLICT (word) DO UPDATE SET documents = documents + excluded.documents",
+        changed,
+    )
+    db.executemany("DELETE FROM words WHERE word = ? AND documents <= 0", ((word,) for word, by in changed if by < 0))
+
+
+def _words_of(db: sqlite3.Connection, rows: Sequence[Sequence[str]]) -> list[tuple[str, int]]:
+    """The words of some rows as the index keeps them, each with the number of rows that have it."""
+    if not rows:
+        return []
+    db.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.some USING fts5"
+        f" (text, quote, names, title, content = '', tokenize = '{TOKENIZER}')"
+    )
+    db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_some USING fts5vocab ('temp', 'some', 'row')")
+    db.execute("INSERT INTO temp.some (some) VALUES ('delete-all')")
+    db.executemany("INSERT INTO temp.some (text, quote, names, title) VALUES (?, ?, ?, ?)", rows)
+    return db.execute("SELECT term, doc FROM temp.words_of_some").fetchall()
 
 
 def count_words(db: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from dataclasses import fields
 from factcheck.errors import InputError
 from factcheck.model import Actor, Claim, Source
 from factcheck.store.claims import ClaimStore
-from factcheck.store.rows import AMONG, SOURCE_COLUMNS, SOURCE_MARKS, source_from, source_row
+from factcheck.store.rows import AMONG, SOURCE_COLUMNS, SOURCE_MARKS, actors_of, source_from, source_row
 from factcheck.text.names_fold import fold_name
 
 
@@ -27,7 +27,6 @@ class ActorBook:
     def __init__(self, store: ClaimStore) -> None:
         self._db = store.connection
         self._numbers: dict[str, int] = {}
-        self._stored = {actor.name: actor for actor in store.actors()}
         self._described: dict[str, tuple[Actor, str]] = {}
         self.changed: dict[str, str] = {}
         """The actors whose profile is not what it was when they were entered, with the claim that brought it."""
@@ -49,10 +48,7 @@ class ActorBook:
     def enter(self, names: Iterable[str]) -> None:
         """Every name has a row, with its profile where one is known."""
         missing = [name for name in names if name not in self._numbers]
-        rows = self._db.execute(
-            f"SELECT name, number FROM actors WHERE name {AMONG}", (json.dumps(missing),)
-        ).fetchall()
-        self._numbers.update(rows)
+        self._numbers.update(self._numbers_of(missing))
         for name in missing:
             described = self._described.get(name)
             if name not in self._numbers:
@@ -62,8 +58,12 @@ class ActorBook:
             elif described:
                 self._describe(described[0])
 
+    def _numbers_of(self, names: Iterable[str]) -> list[tuple[str, int]]:
+        among = json.dumps(list(names))
+        return self._db.execute(f"SELECT name, number FROM actors WHERE name {AMONG}", (among,)).fetchall()
+
     def _describe(self, profile: Actor) -> None:
-        if self._stored.get(profile.name, Actor(name=profile.name)) != profile:
+        if actors_of(self._db, [profile.name]).get(self._numbers[profile.name]) != profile:
             self._write(profile)
             self.changed[profile.name] = self._described[profile.name][1]
 
@@ -82,16 +82,41 @@ class ActorBook:
 
     def finish(self) -> list[str]:
         """The claims that brought another profile than the store had; profiles of actors known before are written."""
-        self.enter(name for name in self._described if name in self._stored)
+        self.enter(name for name, _ in self._numbers_of(self._described))
         return list(self.changed.values())
 
     def check(self) -> None:
         """Every profile belongs to an actor that some claim names; otherwise an export would lose it."""
-        rows = self._db.execute(f"SELECT name FROM actors WHERE name {AMONG}", (json.dumps(list(self._described)),))
-        kept = {name for (name,) in rows}
+        kept = {name for name, _ in self._numbers_of(self._described)}
         for name, (_, claim) in self._described.items():
             if name not in kept:
                 raise RejectedClaimError(claim, f"a profile of {name!r}, whom no claim names as speaker or actor")
+
+
+def known_actors(store: ClaimStore, names: Iterable[str]) -> frozenset[str]:
+    """Those of the names that are names of the store's actors."""
+    among = json.dumps(list(names))
+    return frozenset(
+        name for (name,) in store.connection.execute(f"SELECT name FROM actors WHERE name {AMONG}", (among,))
+    )
+
+
+def known_names(store: ClaimStore, names: Iterable[str]) -> dict[str, str]:
+    """The name that the store has for whom another spelling or an alias means, by what was given; only sure ones."""
+    keys = {name: fold_name(name) for name in names}
+    known: dict[str, dict[str, None]] = {}
+    given: dict[str, str] = {}
+    for name, folded in store.connection.execute(
+        "SELECT a.name, n.folded FROM actor_names n JOIN actors a ON a.number = n.actor"
+        f" WHERE n.kind <> 'title' AND n.folded {AMONG} ORDER BY n.kind DESC, a.number",
+        (json.dumps(sorted({key for key in keys.values() if key})),),
+    ):
+        known.setdefault(folded, {})[name] = None
+    for name, key in keys.items():
+        meant = list(known.get(key, ()))
+        if len(meant) == 1 and name not in meant:
+            given[name] = meant[0]
+    return given
 
 
 class SourceBook:

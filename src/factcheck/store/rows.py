@@ -151,11 +151,14 @@ def source_row(source: Source) -> tuple[Any, ...]:
     )
 
 
-def actors_of(connection: sqlite3.Connection) -> dict[int, Actor]:
-    """All actors by number, in the order in which they came in."""
+def actors_of(connection: sqlite3.Connection, among: Iterable[str] | None = None) -> dict[int, Actor]:
+    """All actors by number, or those with these names, in the order in which they came in."""
+    where, values = ("1", []) if among is None else (f"name {AMONG}", [json.dumps(list(among))])
     names: dict[tuple[int, str], list[str]] = {}
+    chosen = "" if among is None else f"actor IN (SELECT number FROM actors WHERE {where}) AND"
     for number, kind, name in connection.execute(
-        "SELECT actor, kind, name FROM actor_names WHERE kind <> 'name' ORDER BY actor, kind, position"
+        f"SELECT actor, kind, name FROM actor_names WHERE {chosen} kind <> 'name' ORDER BY actor, kind, position",
+        values,
     ):
         names.setdefault((number, kind), []).append(name)
     return {
@@ -167,14 +170,19 @@ def actors_of(connection: sqlite3.Connection) -> dict[int, Actor]:
             titles=tuple(names.get((number, "title"), ())),
         )
         for number, name, kind, role in connection.execute(
-            "SELECT number, name, kind, role FROM actors ORDER BY number"
+            f"SELECT number, name, kind, role FROM actors WHERE {where} ORDER BY number", values
         )
     }
 
 
+def named_in(claim: Claim) -> tuple[str, ...]:
+    """The names of the actors that a claim has, its speaker's first."""
+    return (claim.speaker, *claim.actors) if claim.speaker else claim.actors
+
+
 def full_text(claim: Claim, actors: dict[str, Actor]) -> tuple[str, str, str, str]:
     """What the full-text index holds of a claim: its text, its quote, the names of its actors, its source's title."""
-    named = dict.fromkeys((*([claim.speaker] if claim.speaker else []), *claim.actors))
+    named = dict.fromkeys(named_in(claim))
     names = [part for name in named for part in (name, *actors[name].aliases, *actors[name].titles)]
     return claim.text, claim.quote, "\n".join(names), claim.source.title if claim.source else ""
 

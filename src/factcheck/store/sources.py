@@ -19,6 +19,19 @@ def keep_source(store: ClaimStore, source: Source, text: str) -> None:
     db.execute("INSERT INTO source_texts (source, text) VALUES (?, ?)", (source.id, text))
 
 
+def has_source(store: ClaimStore, source: str) -> bool:
+    """Whether an identifier is taken by a source."""
+    with refusals(store.path):
+        return store.connection.execute("SELECT 1 FROM sources WHERE id = ?", (source,)).fetchone() is not None
+
+
+def digests(store: ClaimStore) -> frozenset[bytes]:
+    """The SHA-256 digests of the texts of all sources."""
+    with refusals(store.path):
+        rows = store.connection.execute("SELECT sha256 FROM sources WHERE sha256 IS NOT NULL").fetchall()
+    return frozenset(bytes.fromhex(digest) for (digest,) in rows)
+
+
 def source_text(store: ClaimStore, source: str) -> str | None:
     """The text of a source; None where the store does not keep it."""
     with refusals(store.path):

@@ -16,7 +16,7 @@ from factcheck.store.claims import ClaimStore
 from factcheck.store.connection import refusals
 from factcheck.store.linking import Linker
 from factcheck.store.naming import ActorBook, RejectedClaimError, SourceBook
-from factcheck.store.rows import AMONG, claim_row
+from factcheck.store.rows import AMONG, claim_row, named_in
 
 _BATCH = 500
 _COLUMNS = (
@@ -65,7 +65,7 @@ class ClaimWriter:
 
     def _flush(self) -> None:
         batch, self._waiting = self._waiting, []
-        self._actors.enter(dict.fromkeys(name for claim in batch for name in _named(claim)))
+        self._actors.enter(dict.fromkeys(name for claim in batch for name in named_in(claim)))
         among = json.dumps([claim.id for claim in batch])
         known = {
             row[1]: row
@@ -121,18 +121,44 @@ class ClaimWriter:
 @contextmanager
 def writing(path: str | Path, *, timeout: float | None = None) -> Iterator[ClaimWriter]:
     """A writer in one transaction on an existing store: written when the block ends, undone when it raises."""
-    with ClaimStore.open(path, writable=True, timeout=timeout) as store, refusals(store.path):
+    with ClaimStore.open(path, writable=True, timeout=timeout) as store, writing_to(store) as writer:
+        yield writer
+
+
+@contextmanager
+def writing_to(store: ClaimStore) -> Iterator[ClaimWriter]:
+    """The same on a store that is open for writing, which stays open."""
+    with transaction(store):
+        yield ClaimWriter(store)
+
+
+@contextmanager
+def transaction(store: ClaimStore) -> Iterator[None]:
+    """What is written in the block stands when it ends, and is undone when it raises."""
+    with refusals(store.path):
         store.connection.execute("BEGIN IMMEDIATE")
         try:
-            yield ClaimWriter(store)
+            yield
             store.connection.execute("COMMIT")
         except BaseException:
             store.connection.rollback()
+            store.forget()
             # After a full disk, SQLite undoes what it had begun to write only when the file is next read.
             with suppress(sqlite3.Error):
                 store.connection.execute("PRAGMA schema_version").fetchone()
             raise
 
 
-def _named(claim: Claim) -> tuple[str, ...]:
-    return (claim.speaker, *claim.actors) if claim.speaker else claim.actors
+@contextmanager
+def part(store: ClaimStore) -> Iterator[ClaimWriter]:
+    """A writer for a part of a transaction, which alone is undone when the block raises."""
+    store.connection.execute("SAVEPOINT part")
+    try:
+        yield ClaimWriter(store)
+    except BaseException:
+        if store.connection.in_transaction:  # not so after a full disk, which undoes all
+            store.connection.execute("ROLLBACK TO part")
+            store.connection.execute("RELEASE part")
+        store.forget()
+        raise
+    store.connection.execute("RELEASE part")

@@ -1,0 +1,59 @@
+"""Names that articles and what they say are kept under: readable, and the same for the same text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from itertools import chain, count, islice
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from factcheck.exchange.parts import derived_id
+from factcheck.ingest.article import Article
+from factcheck.model import Claim
+from factcheck.services.adding.origins import STDIN, Origin
+from factcheck.text.names_fold import fold_name
+
+_WORDS = 7
+_LONGEST = 60
+_QUOTES = "“”„«»‘…–—"
+
+
+def title_of(article: Article, origin: Origin) -> str:
+    """The article's title, or else what its file or address is called."""
+    if article.title:
+        return article.title
+    if origin.name == STDIN:
+        return "standard input"
+    path = PurePosixPath(unquote(urlsplit(origin.uri).path) if origin.uri else origin.name)
+    return path.stem or (urlsplit(origin.uri).hostname if origin.uri else None) or origin.name
+
+
+def source_id(title: str, article: Article, taken: Callable[[str], bool]) -> str:
+    """An identifier made of title and date that is not taken."""
+    date = article.published.isoformat() if article.published else None
+    name = "-".join(part for part in (_slug(title) or _slug(fold_name(title)) or "article", date) if part)
+    return next(each for each in chain([name], (f"{name}-{number}" for number in count(2))) if not taken(each))
+
+
+def _slug(text: str) -> str:
+    r"""The first words of a text in plain Latin letters, joined.
+
+    >>> _slug("Bélarus’ president visits “Sochi” – again")
+    'belarus-president-visits-sochi-again'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if unicodedata.category(c) != "Mn")
+    words = (word for word in re.sub(r"[’']", "", plain).replace("_", " ").split())
+    bare = (re.sub(r"[^a-z0-9]+", "-", word).strip("-") for word in words if word.strip(_QUOTES).isascii())
+    return "-".join(islice((word for word in bare if word), _WORDS))[:_LONGEST].strip("-")
+
+
+def claim_ids(claims: Sequence[Claim], sha256: str) -> list[str]:
+    """An identifier for each claim of a text, made of its wording and the text's digest; a repeated one is counted."""
+    seen: dict[str, int] = {}
+    found = []
+    for claim in claims:
+        number = seen[claim.text] = seen.get(claim.text, 0) + 1
+        found.append(derived_id(claim.text, sha256, *([str(number)] if number > 1 else [])))
+    return found

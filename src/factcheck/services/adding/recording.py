@@ -1,0 +1,139 @@
+"""An article as read, into the store: as a new source, as a new version of one, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+from factcheck.classes import replace
+from factcheck.model import Actor, Claim, Source, Voice
+from factcheck.services.adding.actors import actors_in, is_name
+from factcheck.services.adding.naming import claim_ids, source_id, title_of
+from factcheck.services.adding.outcome import Outcome, State
+from factcheck.services.adding.reading import AlreadyThere, Reading
+from factcheck.store.claims import ClaimStore
+from factcheck.store.decisions import MERGED, REJECTED, Decision, decisions_on
+from factcheck.store.naming import known_actors, known_names
+from factcheck.store.rows import named_in
+from factcheck.store.sources import find_sources, has_source, keep_source, supersede
+from factcheck.store.writing import part
+
+
+def record(store: ClaimStore, reading: Reading | AlreadyThere) -> Outcome:
+    """What became of an article, which is recorded whole or not at all, in a transaction of a store.
+
+    A text that the store holds is left alone. Another text from the same place, or with the same URL, is a new version,
+    and supersedes the one before.
+    """
+    older = _versions(store, reading)
+    same = find_sources(store, sha256=reading.sha256)
+    for source in same:
+        if source.superseded_by is None:
+            return Outcome(State.UNCHANGED, reading.origin.name, source.id, source.title, 0)
+    current = next((source for source in reversed(older) if source.superseded_by is None), None)
+    for source in same:
+        if source in older:
+            with part(store) as writer:
+                supersede(writer.store, source.id, None)
+                if current is not None:
+                    supersede(writer.store, current.id, source.id)
+            before = current.id if current else None
+            return Outcome(State.RESTORED, reading.origin.name, source.id, source.title, 0, before)
+    if isinstance(reading, AlreadyThere):  # as an earlier version of what stands elsewhere
+        return Outcome(State.UNCHANGED, reading.origin.name, same[0].id, same[0].title, 0)
+    with part(store) as writer:
+        source = source_of(store, reading)
+        keep_source(store, source, reading.article.text)
+        claims = claims_of(reading, source, decisions_on(store, origin=source.origin, sha256=source.sha256))
+        claims = named_as_known(store, claims)
+        new = new_actors(store, claims, reading.article.text)
+        for claim in claims:
+            profile = new.pop(claim.speaker, None) if claim.speaker else None
+            writer.add(claim, [profile] if profile else [])
+        writer.finish()
+        if current is not None:
+            supersede(store, current.id, source.id)
+    state = State.UPDATED if current else State.ADDED
+    return Outcome(state, reading.origin.name, source.id, source.title, len(claims), current.id if current else None)
+
+
+def _versions(store: ClaimStore, reading: Reading | AlreadyThere) -> list[Source]:
+    """The sources that were read from the same place or have the same URL."""
+    url = reading.article.url
+    # The address of a site's front page tells no article from another.
+    telling = url if url and (urlsplit(url).path.strip("/") or urlsplit(url).query) else None
+    return find_sources(store, origin=reading.origin.uri, url=telling)
+
+
+def source_of(store: ClaimStore | None, reading: Reading) -> Source:
+    """The source that an article becomes; without a store, its identifier may be one that a store has already."""
+    article = reading.article
+    title = title_of(article, reading.origin)
+    return Source(
+        id=source_id(title, article, lambda name: store is not None and has_source(store, name)),
+        title=title,
+        publisher=article.publisher,
+        url=article.url,
+        published=article.published,
+        sha256=reading.sha256,
+        author=article.author,
+        language=article.language,
+        retrieved=reading.retrieved,
+        origin=reading.origin.uri,
+    )
+
+
+def claims_of(
+    reading: Reading, source: Source, decisions: dict[tuple[str, str], Decision] | None = None
+) -> list[Claim]:
+    """The claims of an article under their source, as earlier decisions on the same readings left them."""
+    ids = claim_ids(reading.claims, reading.sha256)
+    own = (
+        replace(
+            claim,
+            id=name,
+            source=source,
+            section=claim.section or ("headline" if claim.quote == source.title else None),
+            span=None,
+            reviewed=False,
+        )
+        for claim, name in zip(reading.claims, ids, strict=True)
+    )
+    return list(_decided(own, decisions or {}))
+
+
+def _decided(claims: Iterable[Claim], decisions: dict[tuple[str, str], Decision]) -> Iterator[Claim]:
+    for claim in claims:
+        decision = decisions.get((claim.quote, claim.text))
+        if decision is None:
+            yield claim
+        elif decision.decision not in (REJECTED, MERGED):
+            yield replace(
+                claim,
+                text=decision.text or claim.text,
+                speaker=decision.speaker,
+                voice=Voice.SPEAKER if decision.speaker else Voice.SOURCE,
+                reviewed=True,
+            )
+
+
+def new_actors(store: ClaimStore, claims: Sequence[Claim], text: str) -> dict[str, Actor]:
+    """The speakers whom the store does not know, by name."""
+    found = actors_in(claims, text)
+    known = known_actors(store, found)
+    return {name: actor for name, actor in found.items() if name not in known}
+
+
+def named_as_known(store: ClaimStore, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with their actors under the names that the store has for them, where it has just one."""
+    known = known_names(store, {name for claim in claims for name in named_in(claim) if is_name(name)})
+    if not known:
+        return list(claims)
+    return [
+        replace(
+            claim,
+            speaker=known.get(claim.speaker, claim.speaker) if claim.speaker else None,
+            actors=tuple(dict.fromkeys(known.get(name, name) for name in claim.actors)),
+        )
+        for claim in claims
+    ]
