@@ -6,13 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import chain, count, islice
-from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from pathlib import Path, PurePosixPath
 
 from factcheck.exchange.parts import derived_id
 from factcheck.ingest.article import Article
 from factcheck.model import Claim
-from factcheck.services.adding.origins import STDIN, Origin
+from factcheck.services.adding.origins import STDIN, Origin, address_parts
 from factcheck.text.names_fold import fold_name
 
 _WORDS = 7
@@ -26,8 +25,10 @@ def title_of(article: Article, origin: Origin) -> str:
         return article.title
     if origin.name == STDIN:
         return "standard input"
-    path = PurePosixPath(unquote(urlsplit(origin.uri).path) if origin.uri else origin.name)
-    return path.stem or (urlsplit(origin.uri).hostname if origin.uri else None) or origin.name
+    if origin.is_url:
+        host, path = address_parts(origin.name)
+        return PurePosixPath(path.partition("?")[0]).stem or host
+    return Path(origin.name).stem or origin.name
 
 
 def source_id(title: str, article: Article, taken: Callable[[str], bool]) -> str:

@@ -28,6 +28,17 @@ class Origin(NamedTuple):
         return _URL.match(self.name) is not None
 
 
+def address_parts(url: str) -> tuple[str, str]:
+    """The host of an address, and its path with what is asked of it.
+
+    >>> address_parts("https://example.org/news/bridge?page=2#top"), address_parts("https://example.org")
+    (('example.org', '/news/bridge?page=2'), ('example.org', ''))
+    """
+    rest = _URL.sub("", url, count=1).partition("#")[0]
+    host = re.split(r"[/?]", rest, maxsplit=1)[0]
+    return host, rest[len(host) :]
+
+
 def find_origins(names: Iterable[str]) -> Iterator[Origin]:
     """The documents in the order in which they are named, each once; those of a folder sorted by path.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
 from factcheck.classes import replace
 from factcheck.model import Actor, Claim, Source, Voice
 from factcheck.services.adding.actors import actors_in, is_name
 from factcheck.services.adding.naming import claim_ids, source_id, title_of
+from factcheck.services.adding.origins import address_parts
 from factcheck.services.adding.outcome import Outcome, State
 from factcheck.services.adding.reading import AlreadyThere, Reading
 from factcheck.store.claims import ClaimStore
@@ -61,7 +61,7 @@ def _versions(store: ClaimStore, reading: Reading | AlreadyThere) -> list[Source
     """The sources that were read from the same place or have the same URL."""
     url = reading.article.url
     # The address of a site's front page tells no article from another.
-    telling = url if url and (urlsplit(url).path.strip("/") or urlsplit(url).query) else None
+    telling = url if url and address_parts(url)[1].strip("/?") else None
     return find_sources(store, origin=reading.origin.uri, url=telling)
 
 
