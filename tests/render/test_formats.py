@@ -30,6 +30,16 @@ class Counted:
     claims: int
 
 
+@dataclass(frozen=True)
+class Added:
+    state: str
+    document: str
+    source: str
+    title: str
+    claims: int
+    supersedes: str | None
+
+
 def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:
     """Something of the kind for each assessment, made of the same texts."""
     found = list(assessments)
@@ -42,6 +52,7 @@ def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:
         "actors": [Counted(Actor(name=claim.text, role=claim.text, aliases=(claim.text,)), 3) for claim in claims],
         "sources": [Counted(claim.source, 2) for claim in claims if claim.source],
         "topics": [Counted(claim.text, 1) for claim in claims],
+        "added": [Added("added", claim.text, claim.id, claim.text, 4, claim.id) for claim in claims],
     }
     return made[noun]
 
