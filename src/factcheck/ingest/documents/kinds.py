@@ -34,6 +34,8 @@ _MEDIA_TYPES = {
 }
 _SAY_NOTHING = {"application/octet-stream", "binary/octet-stream", "application/zip", "application/x-zip-compressed"}
 
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # What other files begin with: (offset, bytes, name).
 _OTHERS = (
     (0, b"\xff\xd8\xff", "a JPEG image"),
@@ -52,7 +54,7 @@ _OTHERS = (
     (0, b"\xfd7zXZ", "an xz archive; unpack it first"),
     (0, b"7z\xbc\xaf", "a 7z archive; unpack it first"),
     (0, b"Rar!", "a RAR archive; unpack it first"),
-    (0, b"\xd0\xcf\x11\xe0", "a document of an old Office version; save it as DOCX"),
+    (0, _OLE, "a document of an old Office version; save it as DOCX"),
     (0, b"{\\rtf", "a document in RTF; save it as DOCX"),
     (0, b"SQLite format 3", "a database"),
     (0, b"\x7fELF", "a program"),
@@ -75,6 +77,8 @@ def kind_of(data: bytes, name: str = "", media_type: str | None = None) -> str:
     """
     if b"%PDF-" in data[:1024]:
         return "pdf"
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise Refusal("is encrypted")
     for offset, begins, kind in _OTHERS:
         if data.startswith(begins, offset):
             raise Refusal(f"is {kind}")
@@ -102,6 +106,8 @@ def _package(data: bytes, suffix: str | None) -> str:
     for mark, kind in _PACKAGES:
         if mark in data:
             return kind
+    if suffix == "odt" and b"content.xml" in data:
+        return "odt"
     if suffix in {"docx", "odt"}:
         raise Refusal(f"is no {suffix.upper()}, although it is called one")
     raise Refusal("is a zip archive; unpack it first")

@@ -7,26 +7,13 @@ import re
 from collections import Counter
 from typing import Any
 
-from factcheck.classes import NamedTuple
+from factcheck.ingest.documents.blocks import Block
 from factcheck.ingest.documents.page_lines import Line, key_of
 
 _BOX_OF_MANY = 0.2
 """Share of the paragraphs' characters from which a kind of box is one of the article."""
 _FEWEST_CHARACTERS = 30
 """Of a paragraph that the extraction may have lost; shorter ones are marks and buttons."""
-
-
-class Block(NamedTuple):
-    """A paragraph, a heading or an item of a list."""
-
-    kind: str
-    """“p”, “li”, or “h1” to “h6”."""
-    text: str
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it stands above paragraphs."""
-        return self.kind.startswith("h")
 
 
 def extracted(tree: Any) -> list[Block]:

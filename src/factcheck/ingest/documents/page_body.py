@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from factcheck.ingest.documents.page_blocks import Block, completed, extracted
+from factcheck.ingest.documents.blocks import Block, text_of
+from factcheck.ingest.documents.page_blocks import completed, extracted
 from factcheck.ingest.documents.page_facts import PageFacts
 from factcheck.ingest.documents.page_lines import Line, class_words, furniture_names, key_of, lines_of, listed
 
@@ -39,7 +40,7 @@ def read_body(tree: Any, facts: PageFacts) -> str:
     standfirst = _standfirst(lines, facts)
     if standfirst and key_of(standfirst) not in key_of(" ".join(block.text for block in blocks)):
         blocks.insert(0, Block("p", standfirst))
-    return "\n\n".join(map(_written, blocks)) + ("\n" if blocks else "")
+    return text_of(blocks)
 
 
 def _cut_embedded(tree: Any) -> None:
@@ -70,12 +71,6 @@ def _near(element: Any) -> list[Any]:
     while len(near) < 4 and (parent := near[-1].getparent()) is not None and parent.tag not in ("body", "html"):
         near.append(parent)
     return near
-
-
-def _written(block: Block) -> str:
-    if block.is_heading:
-        return f"{'#' * int(block.kind[1:])} {block.text}"
-    return f"- {block.text}" if block.kind == "li" else block.text
 
 
 def without_furniture(blocks: list[Block], facts: PageFacts, lines: list[Line]) -> list[Block]:

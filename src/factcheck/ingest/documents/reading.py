@@ -54,6 +54,14 @@ def _read(data: bytes, name: str, media_type: str | None, charset: str | None, u
         from factcheck.ingest.documents.page import read_page
 
         return read_page(decode(data, charset, markup=True), url)
+    if kind == "docx":
+        from factcheck.ingest.documents.docx import read_docx
+
+        return read_docx(data, url)
+    if kind == "odt":
+        from factcheck.ingest.documents.odt import read_odt
+
+        return read_odt(data, url)
     if kind == "markdown":
         from factcheck.ingest.documents.markdown import read_markdown
 
