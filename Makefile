@@ -68,6 +68,7 @@ accuracy: $(READY) ## score all development sets, beside the figures kept of the
 	@mkdir -p build
 	$(PY) benchmarks/accuracy.py --write > build/accuracy.md
 	$(PY) benchmarks/calibrate.py >> build/accuracy.md
+	$(PY) benchmarks/reading.py >> build/accuracy.md
 	@cat build/accuracy.md
 
 lock: $(INTERPRETER) ## pin the newest dependencies that pyproject.toml allows

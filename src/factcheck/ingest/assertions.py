@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.classes import NamedTuple
+from factcheck.ingest.captions import caption_paragraphs
 from factcheck.ingest.passages import Passage
 from factcheck.ingest.speakers import Roll
 from factcheck.ingest.units import Unit, read_units
@@ -41,8 +42,9 @@ def read_assertions(passage: Passage) -> list[Assertion]:
     carried: Assertion | None = None
     paragraph = 0
     quoted = False
+    captions = caption_paragraphs(passage)
     for unit in units:
-        if unit.sentences[0].is_heading:
+        if unit.sentences[0].is_heading or unit.paragraph in captions:
             roll.see(unit.stretch.tokens, None)
             carried = None
             continue
