@@ -2,9 +2,9 @@
 
     python benchmarks/reading.py [ARTICLE.txt] [--misses]
 
-The article is no part of the project: it is looked for beside the clone. Its curated claims are (`data/claims.jsonl`). A curated claim is found where a
-machine claim has most of the shorter of the two quotes. Prints Markdown; with `--misses`, what was not found or named goes to standard
-error.
+The article is no part of the project: it is looked for beside the clone. Its curated claims are part of it, in
+`data/claims.jsonl`. A curated claim is found where a machine claim has most of the shorter of the two quotes. Prints
+Markdown; with `--misses`, what was not found or named goes to standard error.
 """
 
 from __future__ import annotations
@@ -136,9 +136,7 @@ def main() -> int:
         curated = list(store.claims())
         cast = Cast([counted.value for counted in store.actors()])
     misses: list[str] = []
-    print(
-        "## Reading an article\n\nWhat `extract_claims` gives on the article of the claims that ship, beside those claims.\n"
-    )
+    print("## Reading an article\n\nWhat `extract_claims` gives beside the claims that ship, on their article.\n")
     print("| what | how many | % |\n|---|---|---|")
     for row in compare(text, curated, cast, misses):
         print(row)

@@ -114,15 +114,14 @@ def _by_sentence(passage: Passage, unit: Unit, whole: Assertion) -> list[Asserti
 def _standing_alone(
     passage: Passage, unit: Unit, source: Range, speaker: str | None, span: Span, text: str, apart: bool
 ) -> str:
-    """The words with a subject of their own: “Jane Roe” for “she”, and where the subject stands before another verb."""
+    """The words from their subject on, and “Jane Roe” for “she”."""
     tokens = unit.stretch.tokens
-    words = passage.text[slice(*unit.span(source))]
-    if source[1] - source[0] == 1 and tokens[source[0]].norm in PERSONAL and speaker is not None:
-        if apart:
-            return f"{speaker} {text}"
-        start, end = unit.span(source)
+    start, end = unit.span(source)
+    if apart and start < span[0]:
+        text, span = passage.text[start : span[1]], (start, span[1])
+    if source[1] - source[0] == 1 and tokens[source[0]].norm in PERSONAL and speaker is not None and span[0] <= start:
         return text[: start - span[0]] + speaker + text[end - span[0] :]
-    return f"{words} {text}" if apart else text
+    return text
 
 
 def _quotation(passage: Passage, unit: Unit, carried: Assertion | None) -> list[Assertion]:

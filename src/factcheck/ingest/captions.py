@@ -16,14 +16,15 @@ _AGENCY = (
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s+(?:[^\W\d_a-z][\w.’'-]*|de|van|von|al|der|for|the|via))*"
 # “(Jane Roe/AP)”, “(Reuters)”, “(Photo by Jane Roe)”, and the “(” of a credit that was cut off.
 _BRACKETED = re.compile(
-    rf"[(\[]\s*(?:(?i:{_LABEL}|by|via|courtesy)\b.*|(?:{_NAME}\s*/\s*)+{_NAME}(?:\s+via\s+{_NAME})?|.*\b(?:{_AGENCY}))\s*[)\]]"
+    rf"[(\[]\s*(?:(?i:{_LABEL}|by|via|courtesy)\b.*"
+    rf"|(?:{_NAME}\s*/\s*)+{_NAME}(?:\s+via\s+{_NAME})?|.*\b(?:{_AGENCY}))\s*[)\]]"
     r"\.?\s*$|\(\s*$",
     re.DOTALL,
 )
 _LABELLED = re.compile(
     rf"^\s*(?:{_LABEL}\s*(?::|by\b|courtesy\b)|©)"  # “Photo: …”
     rf"|[.!?]\s+(?:{_LABEL})\s*(?::|by\b|courtesy\b)\s*[^.!?]{{2,80}}\.?\s*$"  # “The bridge. Photo: Jane Roe.”
-    rf"|[;,.]\s+(?:from\s+)?file(?:\s+(?:photo|picture|image|footage))?(?:,\s+\d{{4}})?\.?\s*$"  # “Roe; from file, 2008.”
+    rf"|[;,.]\s+(?:from\s+)?file(?:\s+(?:photo|picture|image|footage))?(?:,\s+\d{{4}})?\.?\s*$"  # “; from file, 2008”
     rf"|\bfile\s+(?:photo|picture|image)\b[^.]{{0,40}}\.?\s*$"
     rf"|\s(?:Photograph|Photo|Picture|Image):\s*[^.!?]{{2,60}}\.?\s*$",
     re.IGNORECASE,
@@ -41,10 +42,10 @@ _FEWEST_PARAGRAPHS = 4
 
 
 def caption_paragraphs(passage: Passage) -> frozenset[int]:
-    """The numbers of the paragraphs that describe a picture, or name who took it or wrote the text.
+    r"""The numbers of the paragraphs that describe a picture, or name who took it or wrote the text.
 
     >>> from factcheck.ingest.passages import read_passage
-    >>> text = "By Jane Roe\\n\\nThe bridge is shut.\\n\\nThe bridge seen from Westport (Bo Lind/AP)"
+    >>> text = "By Jane Roe\n\nThe bridge is shut.\n\nThe bridge seen from Westport (Bo Lind/AP)"
     >>> sorted(caption_paragraphs(read_passage(text)))
     [1, 3]
     """

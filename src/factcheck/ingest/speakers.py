@@ -34,6 +34,7 @@ class Roll:
 
     def __init__(self) -> None:
         self._by_last: dict[str, str] = {}
+        self._by_first: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._people: set[str] = set()
         self._person: str | None = None
@@ -72,6 +73,8 @@ class Roll:
             if name is None:
                 continue
             self._by_last.setdefault(folded(tokens[run[1] - 1].norm), name)
+            if self._is_person(name):
+                self._by_first.setdefault(folded(name.split()[0].casefold()), name)
             self._note_role(tokens, run, name)
             before = tokens[run[0] - 1].norm if run[0] else ""
             if is_honorific(before) or (run[0] and office_named(before) is not None):
@@ -99,8 +102,10 @@ class Roll:
         first, last = _bare(tokens, *run)
         name = _words(tokens, first, last).removesuffix("'s").removesuffix("’s")
         known = self._by_last.get(folded(tokens[last - 1].norm))
-        if known is not None and (last - first == 1 or known.endswith(name)):
+        if known is not None and (last - first == 1 or known.endswith(name) or _is_titled(tokens, first, last)):
             return known
+        if last - first == 1 and (full := self._by_first.get(folded(tokens[first].norm))) is not None:
+            return full
         if known is not None and name.endswith(known):
             self._by_last[folded(tokens[last - 1].norm)] = name
         return name
@@ -118,13 +123,20 @@ class Roll:
                     self._roles[token.norm] = name
 
 
+def _is_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """“Sheriff Lee”: nothing but common words before a surname."""
+    return all(is_common_word(token.norm) for token in tokens[first : last - 1])
+
+
+_NOT_TITLES = frozenset("new north south east west united great san los saint st old royal national".split())
+
+
 def _is_joint(tokens: Sequence[Token], first: int, last: int) -> bool:
     """“the mayor and the Harbour Board”: two speakers, neither of them alone."""
     return any(
         tokens[at].norm == "and"
         and tokens[at - 1].text[0].isupper()
         and office_named(tokens[at - 1].norm) is None
-        and (tokens[at + 1].norm == "the" or (tokens[at + 1].text[0].isupper() and tokens[at - 2].text != ","))
         and not any(token.norm in PREPOSITIONS or token.text == "," for token in tokens[first:at])
         for at in range(first + 1, last - 1)
     )
@@ -213,7 +225,18 @@ def _bare(tokens: Sequence[Token], first: int, last: int) -> Name:
     for at in range(last - 2, first - 1, -1):
         if office_named(tokens[at].norm) is not None or is_honorific(tokens[at].norm):
             return at + 1, last
-    return first, last
+    bare = first
+    while last - bare > 2 and _is_title(tokens, bare, last):
+        bare += 1
+    return (bare, last) if not is_common_word(tokens[bare].norm) else (first, last)
+
+
+def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """“Detective Constable Jane Roe”: common words with capitals before a name that no dictionary has."""
+    norm = tokens[at].norm
+    if tokens[last - 1].norm in _BODIES or norm in _NOT_TITLES:
+        return False
+    return tokens[at].kind is Kind.WORD and (is_common_word(norm) or (tokens[at].text.isupper() and len(norm) > 1))
 
 
 def _described(tokens: Sequence[Token], first: int, last: int) -> str | None:

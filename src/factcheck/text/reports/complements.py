@@ -14,6 +14,7 @@ from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs
 from factcheck.text.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
 
+_LONGEST_ADDRESSEE = 4
 _WINDOW = 18
 """Tokens between a verb and the “that” of its clause."""
 
@@ -109,8 +110,12 @@ def _with_object(stretch: Stretch, at: int, end: int, frames: frozenset[str]) ->
                 return Complement(index + 1, index + 1)
             if "a" in frames and norm in ("whether", "why", "how", "what"):
                 return Complement(index, index)
-            if frames & {"a", "s2"} and stretch.opens(index) is not None:
-                return Complement(index, index, True) if "a" in frames else Complement(at, at)
+            if "s2" in frames and stretch.opens(index) is not None:
+                return Complement(at, at)
+            if "a" in frames and stretch.opens(index) is not None:
+                if tokens[index - 1].text in ",:" or index - at <= _LONGEST_ADDRESSEE:
+                    return Complement(index, index, True)
+                break
         if norm in MODALS or (norm in AUXILIARIES and norm not in ("'s",)):
             break
         if index > at and norm == "s2":

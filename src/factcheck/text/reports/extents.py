@@ -20,22 +20,38 @@ _SAID_AT = frozenset(
 
 
 def has_clause(tokens: Sequence[Token], start: int, end: int, loose: bool = True) -> bool:
-    """Whether a clause of its own begins there: a subject with its verb, before any relative clause."""
+    """Whether a clause of its own begins there: a subject with its verb, before any relative clause.
+
+    Not `loose`, the verb has to be sure and has to come before a comma: “showed blurred faces”, “noted it, as she was”.
+    """
     if start + 1 >= end:
         return False
     stop = next((at for at in range(start, end) if tokens[at].text in STOPS), end)
+    if not loose:
+        comma = next((at for at in range(start, stop) if tokens[at].text == ","), stop)
+        after = next((at + 1 for at in range(comma + 1, stop) if tokens[at].text == ","), stop)
+        if after < stop and (tokens[after].norm in AUXILIARIES or tokens[after].norm in MODALS):
+            return True  # “noted the bridge, built in 1932, was old”
+        stop = comma
     relative = next((at for at in range(start + 1, stop) if tokens[at].norm in ("which", "who", "that")), stop)
     if tokens[relative - 1].text == ",":
         relative = stop  # “Roe, who left, is back”: what follows the relative clause may be the verb
-    if has_finite(tokens, start, relative) or _verb_inside(tokens, start, relative):
+    if loose:
+        if has_finite(tokens, start, relative) or finite_verbs(tokens, start, relative):
+            return True
+        opens = tokens[start].norm in ("the", "a", "an", "those", "people")
+        return _verb_inside(tokens, start, relative) or (opens and _count_finite(tokens, relative, stop) > 1)
+    return any(_is_sure(tokens, at, start) for at in range(start, relative)) or _verb_inside(tokens, start, relative)
+
+
+def _is_sure(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether a form is finite and no participle before a noun."""
+    if not is_finite(tokens, at, start):
+        return False
+    if not tokens[at].norm.endswith("ed") or at + 1 >= len(tokens):
         return True
-    if loose and finite_verbs(tokens, start, relative):
-        return True
-    return (
-        relative < stop
-        and tokens[start].norm in ("the", "a", "an", "those", "people")
-        and _count_finite(tokens, relative, stop) > 1
-    )
+    follows = tokens[at + 1]
+    return not (follows.kind is Kind.WORD and part_of_speech(follows.norm)[:1] in (("n",), ("a",)))
 
 
 def _count_finite(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -48,7 +64,7 @@ def _verb_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
         norm = tokens[at].norm
         if tokens[at].kind is Kind.WORD and tokens[at].text[0].islower() and tokens[at - 1].kind is Kind.WORD:
             before = tokens[at - 1].norm
-            may_follow = before not in _NO_SUBJECTS and before not in PREPOSITIONS and before != "to"
+            may_follow = before not in _NO_SUBJECTS and before not in PREPOSITIONS and before not in ("to", "and", "or")
             if may_follow and part_of_speech(norm)[:1] == ("v",) and not norm.endswith("ing"):
                 return True
     return False

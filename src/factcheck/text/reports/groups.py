@@ -64,7 +64,7 @@ def is_report_verb(tokens: Sequence[Token], index: int) -> bool:
     adjective = before.text[0].islower() and part_of_speech(before.norm)[:1] == ("a",) and before.norm not in _BETWEEN
     if adjective and "n" in part_of_speech(tokens[index].norm) and not is_adverb(before.norm):
         return False
-    if _is_base(tokens[index]) and not _is_plural(tokens, index - 1):
+    if is_base(tokens[index]) and not _is_plural(tokens, index - 1):
         return False
     if not is_noun(tokens, index):
         return True
@@ -85,7 +85,7 @@ def is_report_verb(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _is_base(token: Token) -> bool:
+def is_base(token: Token) -> bool:
     """Whether a form is the plain one, which takes a plural subject: “they claim”."""
     return report_verbs()[token.norm].lemma == token.norm and token.norm not in ("forecast", "cast")
 

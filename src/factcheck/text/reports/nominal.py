@@ -6,6 +6,7 @@ from factcheck.text.reports.appositions import subject_behind
 from factcheck.text.reports.bounds import bounds
 from factcheck.text.reports.extents import content_before, content_end
 from factcheck.text.reports.stretch import Range, Report, Stretch
+from factcheck.text.reports.subjects import without_day
 from factcheck.text.reports.words import DAYS, report_nouns, report_verbs
 from factcheck.text.tokens import Kind
 from factcheck.text.verbs import has_finite, is_finite
@@ -116,7 +117,7 @@ def _according_source(stretch: Stretch, start: int, high: int) -> Range | None:
         ):
             break
         at += 1
-    first, last = stretch.trimmed(start, at)
+    first, last = without_day(tokens, stretch.trimmed(start, at))
     return (first, last) if first < last else None
 
 

@@ -23,12 +23,14 @@ def read_participle(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> 
     tokens = stretch.tokens
     if cue.first <= cue.low:
         return None
-    complement = read_complement(stretch, cue.behind, cue.high, cue.word.frames, cue.word.lemma)
     before = tokens[cue.first - 1]
-    if complement is None:
-        return None
     source: Range | None = None
     shares = before.text in ",—–" or before.norm in _JOINING or stretch.closes(cue.first - 1)
+    # “a flood warning covering …” reports nothing
+    frames = cue.word.frames if shares or cue.word.lemma in ("say", "claim") else cue.word.frames - {"b"} | {"t"}
+    complement = read_complement(stretch, cue.behind, cue.high, frames, cue.word.lemma)
+    if complement is None:
+        return None
     if shares:
         source = shared_source(before_it, stretch, cue.low)
     elif (

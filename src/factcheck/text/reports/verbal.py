@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.text.reports.complements import read_complement
 from factcheck.text.reports.extents import content_end
-from factcheck.text.reports.groups import BE, HAVE, Cue, follows_quotation, read_cue
+from factcheck.text.reports.groups import BE, HAVE, Cue, follows_quotation, is_base, read_cue
 from factcheck.text.reports.passives import read_passive
 from factcheck.text.reports.sharing import main_subject, read_participle, shared_source
 from factcheck.text.reports.stretch import Report, Stretch
@@ -28,10 +28,18 @@ def read_verbal(stretch: Stretch) -> list[Report]:
         if word is None or (token.text[0].isupper() and index and not stretch.closes(index - 1)):
             continue
         cue = read_cue(stretch, index, word)
+        if cue is not None:
+            cue = _within(cue, found)
         report = None if cue is None else _read(stretch, cue, found)
         if report is not None:
             found.append(report)
     return found
+
+
+def _within(cue: Cue, before_it: Sequence[Report]) -> Cue:
+    """The cue with the start of what is reported around it as the bound of its subject."""
+    inner = [one.content[0] for one in before_it if not one.trails and one.content[0] <= cue.first < one.content[1]]
+    return cue._replace(low=max(cue.low, *inner)) if inner else cue
 
 
 def _read(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report | None:
@@ -76,6 +84,8 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
     if source is None:
         before = tokens[cue.first - 1].norm if cue.first > cue.low else ""
         if before in ("and", "but", "or", ",", "then", "to"):
+            if is_base(tokens[cue.at]):
+                return None  # “did not concede or admit”: what goes before the other verb is unknown
             source = shared_source(before_it, stretch, cue.low) or main_subject(stretch, cue.first - 1, cue.low)
             shares = True
     if source is None or tokens[source[0]].norm == "you":
