@@ -224,12 +224,24 @@ class Counterpart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A term of the sum behind the score of the match that decides."""
+
+    feature: str
+    meaning: str
+    value: float
+    effect: float
+    """What it adds to the logarithm of the odds that the pair is judged rightly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A claim found for a statement."""
 
     claim: Claim
     score: float
-    """Closeness in 0–1; it ranks and never decides."""
+    """0–1. Of one that agrees or conflicts: the share of such pairs that were judged rightly on development sets. Of
+    another: the share of the statement that it covers; of one that was only searched for: how likely it is meant."""
     stance: Stance | None = None
     """What the checks make of the pair; None where it was only retrieved."""
     why: tuple[str, ...] = ()
@@ -245,5 +257,7 @@ class Assessment:
     explanation: str
     findings: tuple[Finding, ...] = ()
     matches: tuple[Match, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    """The terms of the first match's score, the weightiest first; only with the alignment."""
     alignment: tuple[Counterpart, ...] | None = None
     """Every content word of the statement with its counterpart, in text order; None where that was not asked for."""

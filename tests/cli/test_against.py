@@ -70,5 +70,6 @@ def test_an_explanation_shows_every_word_and_only_when_asked_for(factcheck: Comm
     plain = json.loads(factcheck("check", STATEMENT, "-a", text, "--format", "jsonl").out)
     rows = [(row["statement"], row["source"], row["stance"]) for row in explained.pop("alignment")]
     assert rows == [("bridge", None, "agrees"), ("opened", "opened", "agrees"), ("1934", "1932", "conflicts")]
+    assert [ground["feature"] for ground in explained.pop("grounds")]
     assert explained == plain
     assert "✗ 1934   → 1932    in conflict: date" in factcheck("check", STATEMENT, "-a", text, "--explain").out

@@ -11,6 +11,7 @@ from factcheck.model import (
     Claim,
     Counterpart,
     Finding,
+    Ground,
     Locator,
     Match,
     Rating,
@@ -212,6 +213,10 @@ _QUOTED = "Protesters “have dismissed Mr Lukashenko’s re-election” after 7
 EXPLAINED = (
     replace(
         CONTRADICTED,
+        grounds=(
+            Ground(feature="heads_known", meaning="1 where both figures count a noun", value=1.0, effect=0.67),
+            Ground(feature="lacking", meaning="weight of what the claim lacks", value=2.5, effect=-0.31),
+        ),
         alignment=(
             counterpart(_LENT, "Putin", "Vladimir Putin", Relation.SPELLING, LOAN),
             counterpart(_LENT, "give", "provide", Relation.SYNONYM, LOAN),

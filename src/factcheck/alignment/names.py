@@ -26,6 +26,10 @@ def same_name(left: Term, right: Term) -> bool:
         return False
     if left.keys == right.keys:
         return True
+    ours, theirs = _without_generation(left.keys), _without_generation(right.keys)
+    if (ours == left.keys) != (theirs == right.keys):
+        # “Simon Roe Sr.” is Simon Roe, and not Simon Roe Jr.
+        return ours == theirs or (ours[-1] == theirs[-1] and given_names_agree(ours, theirs))
     if len(left.keys) == len(right.keys) > 2 and all(
         _alike(ours, theirs) for ours, theirs in zip(left.keys, right.keys, strict=True)
     ):
@@ -35,6 +39,14 @@ def same_name(left: Term, right: Term) -> bool:
     if _same_body(left.keys, right.keys):
         return True
     return _is_acronym(left, right) or _is_acronym(right, left)
+
+
+_GENERATIONS = frozenset(folded(word) for word in "jr sr ii iii iv".split())
+
+
+def _without_generation(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without “Jr.”, “Sr.” or the numeral that tells a child from a parent."""
+    return keys[:-1] if len(keys) > 2 and keys[-1] in _GENERATIONS else keys
 
 
 # Words that say what kind of body a name is of.

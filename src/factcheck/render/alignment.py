@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from factcheck.model import Counterpart
+from factcheck.model import Assessment, Counterpart
 from factcheck.render.blocks import Paragraph
 from factcheck.render.marks import Piece
 from factcheck.render.plain import cells
 from factcheck.render.safe import visible
-from factcheck.render.wording import STANCE_SIGNS, relation
+from factcheck.render.wording import STANCE_SIGNS, relation, score_words
 
 ARROW = " → "
 NOTHING = "–"
@@ -28,6 +28,11 @@ def alignment_paragraphs(alignment: Sequence[Counterpart], width: int | None) ->
         found.append(Paragraph(words=((visible(heading), "origin"),)))
         found += [_stacked(row) if narrow or _is_long(row) else _in_columns(row, columns) for row in rows]
     return found
+
+
+def score_paragraphs(assessment: Assessment) -> list[Paragraph]:
+    """One that says what the score of the deciding claim rests on, where it agrees or conflicts."""
+    return [Paragraph(words=((score_words(assessment), "origin"),))] if assessment.grounds else []
 
 
 def _columns(alignment: Sequence[Counterpart]) -> tuple[int, int, int]:

@@ -46,8 +46,9 @@ def assessment_block(assessment: Assessment, width: int | None = None) -> list[P
         block.append(Paragraph(words=((visible(origin(match.claim)), "origin"),)))
     block.extend(_other(match) for match in others)
     if assessment.alignment:
-        from factcheck.render.alignment import alignment_paragraphs  # only `--explain` waits for it
+        from factcheck.render.alignment import alignment_paragraphs, score_paragraphs  # only `--explain` waits for it
 
+        block.extend(score_paragraphs(assessment))
         block.extend(alignment_paragraphs(assessment.alignment, width))
     return [*block, Paragraph(margin="")]
 

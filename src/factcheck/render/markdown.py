@@ -11,7 +11,7 @@ from factcheck.render.kinds import KINDS, LinkedClaim, deciding
 from factcheck.render.marks import evidence, pieces, quote_marks
 from factcheck.render.page import Page
 from factcheck.render.safe import markdown
-from factcheck.render.wording import HINT, SIGNS, STANCE_SIGNS, caveats, origin, relation, summary, teller
+from factcheck.render.wording import HINT, SIGNS, STANCE_SIGNS, caveats, origin, relation, score_words, summary, teller
 
 
 def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator[str]:
@@ -63,6 +63,9 @@ def _section(assessment: Assessment) -> Iterator[str]:
         claim = match.claim
         who = ", ".join((markdown(teller(claim)), markdown(claim.id), *caveats(claim)))
         yield f"- {STANCE_SIGNS[match.stance]} {match.score:.2f} {markdown(claim.text)} ({who})"
+    if assessment.grounds:
+        yield ""
+        yield markdown(score_words(assessment))
     if assessment.alignment:
         yield ""
         yield "| | statement | source | relation |"

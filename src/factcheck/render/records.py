@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Actor, Assessment, Claim, Counterpart, Finding, Locator, Match, Rating, Source
+from factcheck.model import Actor, Assessment, Claim, Counterpart, Finding, Ground, Locator, Match, Rating, Source
 
 if TYPE_CHECKING:
     from factcheck.render.kinds import Added, Counted, LinkedClaim
@@ -33,6 +33,7 @@ def assessment_record(assessment: Assessment) -> Record:
         "matches": [match_record(match) for match in assessment.matches],
     }
     if assessment.alignment is not None:
+        record["grounds"] = [ground_record(ground) for ground in assessment.grounds]
         record["alignment"] = [counterpart_record(counterpart) for counterpart in assessment.alignment]
     return record
 
@@ -48,6 +49,16 @@ def finding_record(finding: Finding) -> Record:
         "source_span": list(finding.source_span) if finding.source_span else None,
         "explanation": finding.explanation,
         "claim": finding.claim,
+    }
+
+
+def ground_record(ground: Ground) -> Record:
+    """The JSON object of a term of the first match's score."""
+    return {
+        "feature": ground.feature,
+        "meaning": ground.meaning,
+        "value": ground.value,
+        "effect": ground.effect,
     }
 
 

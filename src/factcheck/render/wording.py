@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from factcheck.model import Claim, Counterpart, Relation, Stance, Verdict, Voice
+from factcheck.model import Assessment, Claim, Counterpart, Relation, Stance, Verdict, Voice
 
 SIGNS: Mapping[Verdict, str] = {
     Verdict.SUPPORTED: "✓",
@@ -146,3 +146,16 @@ def summary(counts: Mapping[Verdict, int]) -> str:
     )
     parts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in order if counts.get(verdict))
     return f"{count(sum(counts.values()), 'statement')}: {parts}"
+
+
+_WEIGHTIEST = 3
+"""Terms of a score that people are shown."""
+
+
+def score_words(assessment: Assessment) -> str:
+    """What the score of the first match means, and what weighs most in it; empty where it has no terms."""
+    if not assessment.grounds:
+        return ""
+    score = assessment.matches[0].score
+    terms = "; ".join(f"{ground.meaning} ({ground.effect:+.2f})" for ground in assessment.grounds[:_WEIGHTIEST])
+    return f"score {score:.2f}, the share of pairs like this one that were judged rightly; weightiest: {terms}"

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from factcheck.alignment.evidence import Evidence
 from factcheck.classes import NamedTuple, replace
-from factcheck.model import Assessment, Claim, Counterpart, Finding, Match, Stance, Statement, Verdict, Voice
+from factcheck.model import Assessment, Claim, Counterpart, Finding, Ground, Match, Stance, Statement, Verdict, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading
 from factcheck.verdict.checkable import reason_not_to_check
+from factcheck.verdict.confidence import confidence, grounds, weights
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
@@ -110,6 +111,7 @@ def assess(
         explanation=reason_for(verdict, judged, deciding, where),
         findings=findings,
         matches=matches,
+        grounds=_grounds(deciding) if explain and verdict is not Verdict.NOT_FOUND else (),
         alignment=_alignment(judged, deciding, verdict, starts) if explain else None,
     )
 
@@ -149,11 +151,20 @@ def _alignment(
     return tuple(found)
 
 
+def _grounds(deciding: Judged) -> tuple[Ground, ...]:
+    """The terms of the score of the claim that decides; none where it neither agrees nor conflicts."""
+    best = deciding.best
+    if best is None or best.confidence is None:
+        return ()
+    return grounds(best.pair, best.findings, [one.pair for one in deciding.weighed])
+
+
 def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast) -> Judged:
     """All claims weighed for one part, best first; ties keep the order of retrieval."""
-    weighed = [_weighed(reading, part, one, cast) for one in evidence]
+    every = [_weighed(reading, part, one, cast) for one in evidence]
+    weighed = [settled(one, every) for one in every]
     covered = max((one.strength for one in weighed if one.standing is Standing.PARTLY), default=0.0)
-    clash = max((one.pair.canonical_cover() for one in weighed if _is_close(one)), default=0.0)
+    clash = max((one.pair.canonical_cover() for one in weighed if is_close(one)), default=0.0)
 
     def rank(one: Weighed) -> tuple[float, ...]:
         standing: float = one.standing
@@ -181,7 +192,23 @@ def _weighed(reading: Reading, part: int, evidence: Evidence, cast: Cast) -> Wei
     return weigh_rated(reading, part, evidence, cast)
 
 
-def _is_close(one: Weighed) -> bool:
+def settled(one: Weighed, every: Sequence[Weighed]) -> Weighed:
+    """The pair with its confidence; one that is right too seldom bears nothing out and contradicts nothing.
+
+    Where all but what clashes is the same, no confidence outvotes the clash.
+    """
+    if (one.standing <= Standing.PARTLY and one.standing is not Standing.CONTRADICTED) or is_denied(one):
+        return one
+    conflicts = one.standing is Standing.CONTRADICTED
+    stance = Stance.CONFLICTS if conflicts else Stance.AGREES
+    sure = confidence(one.pair, one.findings, [other.pair for other in every])
+    if sure >= weights(stance)["least"] or is_close(one):
+        return one._replace(confidence=sure)
+    return one._replace(standing=Standing.UNRELATED if conflicts else Standing.PARTLY)
+
+
+def is_close(one: Weighed) -> bool:
+    """Whether a claim contradicts the part and is the same in all but what clashes."""
     if is_denied(one):
         return False  # it repeats the statement, word for word
     return one.standing is Standing.CONTRADICTED and one.strength >= _CLOSE
@@ -256,5 +283,9 @@ def _add(found: dict[str, Match], weighed: Weighed) -> None:
     if claim.id not in found:
         why = tuple(dict.fromkeys(one.term.text for one in weighed.pair.aligned if one.closeness))
         rating = rating_of(weighed)
-        stance = rating.stance if rating else _STANCES[weighed.standing]
-        found[claim.id] = Match(claim=claim, score=round(weighed.strength, 4), stance=stance, why=why)
+        found[claim.id] = Match(
+            claim=claim,
+            score=round(weighed.confidence or weighed.strength, 4),
+            stance=rating.stance if rating else _STANCES[weighed.standing],
+            why=why,
+        )

@@ -184,3 +184,8 @@ def _terms(statement: Reading, part: int) -> list[Term]:
 def of_kind(aligned: Sequence[Aligned], kind: TermKind, *bonds: Bond) -> list[Aligned]:
     """The aligned terms of one kind with one of the bonds (with any, where none is given)."""
     return [one for one in aligned if one.term.kind is kind and (not bonds or one.bond in bonds)]
+
+
+def within(term: Term, span: Span | None) -> bool:
+    """Whether a term of the statement stands in a span of it."""
+    return span is not None and span[0] <= term.span[0] and term.span[1] <= span[1]

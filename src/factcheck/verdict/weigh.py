@@ -17,7 +17,7 @@ from factcheck.text.tokens import Token
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
 from factcheck.verdict.footing import Standing, footing, names_speaker
-from factcheck.verdict.pair import Pair, make_pair
+from factcheck.verdict.pair import Pair, make_pair, within
 from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
 
 
@@ -29,6 +29,8 @@ class Weighed(NamedTuple):
     standing: Standing
     strength: float
     """Cover of the part; of a contradiction, cover of what does not clash."""
+    confidence: float | None = None
+    """The share of pairs like this one that were judged rightly; None where it neither agrees nor conflicts."""
 
     @property
     def conflicts(self) -> tuple[Finding, ...]:
@@ -127,7 +129,7 @@ def _by_definition(pair: Pair, finding: Finding) -> bool:
 def _rest(pair: Pair, finding: Finding) -> float:
     """Cover of the part without the words of this finding."""
     span = finding.statement_span
-    inside = [one.term for one in pair.aligned if span and span[0] <= one.term.span[0] and one.term.span[1] <= span[1]]
+    inside = [one.term for one in pair.aligned if within(one.term, span)]
     if finding.check in ("speaker", "negation", "role"):
         return pair.cover
     if finding.check == "quote" or _by_definition(pair, finding):
@@ -142,7 +144,7 @@ def _same_subject(pair: Pair, finding: Finding) -> bool:
     span = finding.statement_span or (0, 0)
     if any(_is_age_clash(one) and one.term.span == span for one in pair.aligned):
         return any(one.closeness and one.term.kind is TermKind.NAME for one in pair.aligned)
-    rest = [one for one in pair.aligned if not (span[0] <= one.term.span[0] and one.term.span[1] <= span[1])]
+    rest = [one for one in pair.aligned if not within(one.term, span)]
     if finding.check in ("negation", "role"):
         rest = list(pair.aligned)
     words = sum(one.term.weight * one.closeness for one in rest if one.term.kind is TermKind.WORD)

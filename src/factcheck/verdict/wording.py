@@ -77,8 +77,6 @@ def _partly(judged: Sequence[Judged], deciding: Judged, where: str) -> str:
     if missing:
         return missing[0].explanation
     words = [one.term.text for one in best.pair.aligned if not one.closeness and one.term.weight >= 1]
-    return (
-        f"The source bears out a part; it does not say “{'”, “'.join(words)}”."
-        if words
-        else "The source bears out a part of this."
-    )
+    if not words:
+        return "The source has the words of this, too far apart or too loosely tied to bear it out; read the quote."
+    return f"The source bears out a part; it does not say “{'”, “'.join(words)}”."
