@@ -54,6 +54,10 @@ def _read(data: bytes, name: str, media_type: str | None, charset: str | None, u
         from factcheck.ingest.documents.page import read_page
 
         return read_page(decode(data, charset, markup=True), url)
+    if kind == "pdf":
+        from factcheck.ingest.documents.pdf import read_pdf
+
+        return read_pdf(data, url)
     if kind == "docx":
         from factcheck.ingest.documents.docx import read_docx
 
