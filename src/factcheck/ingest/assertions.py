@@ -12,9 +12,13 @@ from factcheck.text.reports import Report, read_reports
 from factcheck.text.reports.stretch import Range
 from factcheck.text.reports.words import PERSONAL
 from factcheck.text.tokens import Kind
+from factcheck.text.verbs import has_finite
 
 _COVERED = 0.5
 """Share of a sentence that reports may take up before the sentence is no assertion of the text itself."""
+_SHORTEST = 4
+"""Tokens of what the text asserts beside a report."""
+_JOINING = frozenset("and but or as while who which whom that because so when where although though".split())
 
 
 class Assertion(NamedTuple):
@@ -41,7 +45,6 @@ def read_assertions(passage: Passage) -> list[Assertion]:
     units = list(read_units(passage))
     carried: Assertion | None = None
     paragraph = 0
-    quoted = False
     captions = caption_paragraphs(passage)
     for unit in units:
         if unit.sentences[0].is_heading or unit.paragraph in captions:
@@ -59,21 +62,14 @@ def read_assertions(passage: Passage) -> list[Assertion]:
         ours = [part for one in read for part in _by_sentence(passage, unit, one)]
         roll.see(unit.stretch.tokens, main.speaker if main else None)
         if direct:
-            ours += _quotation(passage, unit, _speaking(carried, unit, paragraph, quoted))
+            ours += _quotation(passage, unit, carried if unit.paragraph - paragraph <= 1 else None)
         else:
             ours += _own(passage, unit, reports)
             spoken = main is not None and main.kind == "say"
             carried = main if spoken else None
-            quoted = bool(unit.stretch.quotations)
         paragraph = unit.paragraph
         found += ours
     return sorted(dict.fromkeys(found), key=lambda one: one.span)
-
-
-def _speaking(carried: Assertion | None, unit: Unit, paragraph: int, quoted: bool) -> Assertion | None:
-    """Who goes on in a quotation that names nobody: who was quoted in the paragraph before or speaks in this one."""
-    goes_on = unit.paragraph == paragraph or (quoted and unit.paragraph == paragraph + 1)
-    return carried if goes_on else None
 
 
 def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Assertion:
@@ -143,8 +139,9 @@ def _quotation(passage: Passage, unit: Unit, carried: Assertion | None) -> list[
 
 
 def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]:
-    """The sentences that the text asserts itself: those that no report takes up."""
-    covered = [False] * len(unit.stretch.tokens)
+    """What the text asserts itself: the sentences that no report takes up, and what stands before one."""
+    tokens = unit.stretch.tokens
+    covered = [False] * len(tokens)
     for report in reports:
         for part in (report.source, report.cue, report.content):
             if part is not None:
@@ -152,11 +149,24 @@ def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]
     found = []
     for sentence in unit.sentences:
         shift = sentence.start - unit.offset
-        inside = [
-            at
-            for at, token in enumerate(unit.stretch.tokens)
-            if shift <= token.start < shift + sentence.end - sentence.start
-        ]
-        if sum(covered[at] for at in inside) < _COVERED * len(inside):
-            found.append(Assertion(sentence.span, passage.words(sentence), sentence.paragraph))
+        end = shift + sentence.end - sentence.start
+        inside = [at for at, token in enumerate(tokens) if shift <= token.start < end]
+        if sum(covered[at] for at in inside) >= _COVERED * len(inside):
+            continue
+        lead = _lead(unit, inside, covered)
+        span = unit.span(lead) if lead is not None else sentence.span
+        found.append(Assertion(span, passage.text[slice(*span)], sentence.paragraph))
     return found
+
+
+def _lead(unit: Unit, inside: list[int], covered: list[bool]) -> Range | None:
+    """The part of a sentence before a report that ends it: “Roe left”, of “Roe left, adding that …”."""
+    tokens = unit.stretch.tokens
+    first = next((at for at in inside if covered[at]), None)
+    if first is None or not all(covered[at] or tokens[at].kind is Kind.MARK for at in inside if at >= first):
+        return None
+    while first > inside[0] and (tokens[first - 1].kind is Kind.MARK or tokens[first - 1].norm in _JOINING):
+        first -= 1
+    if first - inside[0] < _SHORTEST or not has_finite(tokens, inside[0], first):
+        return None
+    return inside[0], first

@@ -77,13 +77,12 @@ def _behind_mark(stretch: Stretch, at: int, end: int, allowed: bool) -> Compleme
         return Complement(at + 1, at + 1, True)
     if tokens[at].text == ":":
         return Complement(at + 1, at + 1)
-    if tokens[at].text != ",":
-        return None
     # “said, in a speech on Monday, that …”
+    closing = (",", ":") if tokens[at].text == "," else (tokens[at].text,)
     for index in range(at + 1, min(end - 1, at + _WINDOW)):
         if tokens[index].text in STOPS or stretch.inside[index]:
             return None
-        if tokens[index].text in (",", ":"):
+        if tokens[index].text in closing:
             if tokens[index + 1].norm == "that":
                 return Complement(index + 2, index + 2)
             return Complement(index + 1, index + 1, True) if stretch.opens(index + 1) is not None else None
@@ -117,8 +116,6 @@ def _with_object(stretch: Stretch, at: int, end: int, frames: frozenset[str]) ->
                     return Complement(index, index, True)
                 break
         if norm in MODALS or (norm in AUXILIARIES and norm not in ("'s",)):
-            break
-        if index > at and norm == "s2":
             break
     if "a" in frames:
         behind = behind_addressee(tokens, at, end)

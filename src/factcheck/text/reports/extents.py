@@ -37,6 +37,8 @@ def has_clause(tokens: Sequence[Token], start: int, end: int, loose: bool = True
     if tokens[relative - 1].text == ",":
         relative = stop  # “Roe, who left, is back”: what follows the relative clause may be the verb
     if loose:
+        if any(tokens[at].text in _QUOTES for at in range(start + 1, stop)):
+            return True  # “said the loan “rests with Roe””
         if has_finite(tokens, start, relative) or finite_verbs(tokens, start, relative):
             return True
         opens = tokens[start].norm in ("the", "a", "an", "those", "people")
@@ -70,6 +72,7 @@ def _verb_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
+_QUOTES = frozenset('“"')
 _MODIFYING = frozenset("last this reporters him her them".split())
 _LONGEST_MODIFIERS = 14
 # Behind a comma these bring the text itself back, or another report.

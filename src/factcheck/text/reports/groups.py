@@ -59,6 +59,8 @@ def is_report_verb(tokens: Sequence[Token], index: int) -> bool:
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     if before is None or before.norm in DETERMINING or before.norm.endswith(("'s", "s'")):
         return False
+    if part_of_speech(tokens[index].norm) == ("v",) and not is_base(tokens[index]):
+        return True
     if before.norm.endswith("ing") and "n" in part_of_speech(tokens[index].norm) and len(before.norm) > 4:
         return False
     adjective = before.text[0].islower() and part_of_speech(before.norm)[:1] == ("a",) and before.norm not in _BETWEEN

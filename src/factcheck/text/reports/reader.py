@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.reports.direct import read_direct
 from factcheck.text.reports.nominal import read_nominal
 from factcheck.text.reports.stretch import STOPS, Report, Stretch
 from factcheck.text.reports.verbal import read_verbal
@@ -14,7 +15,8 @@ def read_reports(stretch: Stretch) -> list[Report]:
     verbal = read_verbal(stretch)
     taken = {at for report in verbal for at in range(*report.verb)}
     nominal = [report for report in read_nominal(stretch) if report.verb[0] not in taken]
-    found = sorted(verbal + nominal, key=lambda report: report.verb)
+    direct = read_direct(stretch, verbal + nominal)
+    found = sorted(verbal + nominal + direct, key=lambda report: report.verb)
     found = [report for report in found if not _is_asked(stretch, report)]
     cut = [_cut(stretch, report, found) for report in found]
     kept = [report for report in cut if report.content[1] > report.content[0]]

@@ -90,6 +90,8 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
             shares = True
     if source is None or tokens[source[0]].norm == "you":
         return None
+    if source[0] > cue.low and tokens[source[0] - 1].norm in ("if", "unless", "whether"):
+        return None
     source = without_day(tokens, source)
     if not shares and 0 < cue.first - source[1] <= 3 and tokens[source[1]].kind is Kind.WORD:
         cue = cue._replace(first=source[1])
