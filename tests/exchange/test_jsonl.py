@@ -370,11 +370,12 @@ profiles = st.builds(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", ["jsonl", "csv"])
 @given(claim=claims(), profile=profiles)
 def test_every_claim_goes_there_and_back(name: str, claim: Claim, profile: Actor) -> None:
     lines = list(FORMATS[name].write([claim], [profile]))
     (entry,) = FORMATS[name].read(io.BytesIO("".join(lines).encode()))
+    assert isinstance(entry, ClaimLine)
     assert entry.claim == claim
     named = profile.name in (claim.speaker, *claim.actors) and profile != Actor(name=profile.name)
     assert entry.profiles == ((profile,) if named else ())

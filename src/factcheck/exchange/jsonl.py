@@ -8,14 +8,9 @@ from typing import Any, BinaryIO, NoReturn
 
 from factcheck.errors import InputError
 from factcheck.exchange.fields import Record
-from factcheck.exchange.lines import decoded
+from factcheck.exchange.lines import decoded, harmless
 from factcheck.exchange.record import ClaimLine, claims_from, record_of, with_profiles
 from factcheck.model import Actor, Claim
-
-# JSON itself escapes what stands below the space. These are further characters that steer a terminal, turn the
-# direction of text or end a line for some readers; escaped, they mean the same to every reader of JSON.
-_STEERING = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-_ESCAPES = {code: f"\\u{code:04x}" for code in _STEERING}
 
 
 def read(file: BinaryIO) -> Iterator[ClaimLine]:
@@ -26,7 +21,7 @@ def read(file: BinaryIO) -> Iterator[ClaimLine]:
 def write(claims: Iterable[Claim], actors: Iterable[Actor]) -> Iterator[str]:
     """One line for each claim; an actor's profile stands on the first line that names the actor."""
     for claim, profiles in with_profiles(claims, actors):
-        yield json.dumps(record_of(claim, profiles), ensure_ascii=False).translate(_ESCAPES) + "\n"
+        yield harmless(json.dumps(record_of(claim, profiles), ensure_ascii=False)) + "\n"
 
 
 def _parsed(number: int, line: str) -> Record:

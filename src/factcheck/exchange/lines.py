@@ -1,4 +1,4 @@
-"""The lines of a file of claims, decoded strictly."""
+"""The lines of a file of claims, decoded strictly, and JSON that steers nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from typing import BinaryIO
 
 from factcheck.errors import InputError
 from factcheck.text.lines import bounded_lines
+
+# JSON itself escapes what stands below the space. These are further characters that steer a terminal, turn the
+# direction of text or end a line for some readers; escaped, they mean the same to every reader of JSON.
+_STEERING = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+_ESCAPES = {code: f"\\u{code:04x}" for code in _STEERING}
+
+
+def harmless(document: str) -> str:
+    """A JSON document that means the same and holds no character that a terminal would obey."""
+    return document.translate(_ESCAPES)
 
 
 def decoded(file: BinaryIO) -> Iterator[tuple[int, str]]:

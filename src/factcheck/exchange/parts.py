@@ -19,6 +19,8 @@ EVENT_KEYS = ("start", "end")
 PROFILE_KEYS = tuple(field.name for field in fields(Actor))
 RATING_KEYS = tuple(field.name for field in fields(Rating))
 
+_HEAD = 10_000
+"""Characters among which the first words of a text are looked for."""
 ACTOR_KINDS = ("person", "body", "group", "country")
 SECTIONS = ("headline", "standfirst", "caption")
 
@@ -122,7 +124,7 @@ def derived_id(text: str, *rest: str) -> str:
     >>> derived_id("Russia will lend Belarus £1.15 billion.", "sochi-talks")
     'russia-will-lend-belarus-58bd3437'
     """
-    words = (token.norm.replace("'", "") for token in tokenize(text) if token.kind is not Kind.MARK)
+    words = (token.norm.replace("'", "") for token in tokenize(text[:_HEAD]) if token.kind is not Kind.MARK)
     ascii_words = (word for word in words if word.isascii() and word.isalnum())
     slug = "-".join(islice(ascii_words, 4))[:40]
     digest = hashlib.sha256("\0".join((text, *rest)).encode()).hexdigest()[:8]

@@ -34,8 +34,22 @@ class ClaimLine:
     """A claim as read from a file."""
 
     line: int
+    """Or which of its records it is, where a format has no lines."""
     claim: Claim
     profiles: tuple[Actor, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What of the record is odd, and was left aside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A record that no claim could be made of, where that loses nothing else."""
+
+    where: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.reason}"
 
 
 def claims_from(records: Iterable[tuple[int, Record]]) -> Iterator[ClaimLine]:

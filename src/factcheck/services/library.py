@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from factcheck.store.claims import ClaimStore
 
 if TYPE_CHECKING:
     from factcheck.exchange import Format
+    from factcheck.model import Claim
     from factcheck.store.integrity import Problem
     from factcheck.store.writing import Written
 
@@ -43,6 +44,10 @@ class ImportSummary(NamedTuple):
     added: int
     replaced: int
     unchanged: int
+    unread: tuple[str, ...] = ()
+    """Records that no claim could be made of, each with where it stands and why."""
+    notes: tuple[str, ...] = ()
+    """What was odd in the records that were taken, each once, with how many there were."""
 
     def __str__(self) -> str:
         return f"{self.added} added, {self.replaced} replaced, {self.unchanged} unchanged in {self.path}"
@@ -55,6 +60,8 @@ def open_store(db: str | Path | None = None) -> Store:
 
 def import_claims(path: str | Path, db: str | Path | None = None, *, format: str | None = None) -> ImportSummary:
     """All claims of a file into a store, or none; InputError names the line that is bad.
+
+    Of published fact-checks, which others write, all that can be read is taken, and the summary says what cannot.
 
     Without `db` and FACTCHECK_DB they go to the user's own store, which begins as a copy of the one that ships. A
     store that is named and missing is made, with just these claims.
@@ -74,11 +81,11 @@ def import_claims(path: str | Path, db: str | Path | None = None, *, format: str
     return _summary(target, _write(path, kind, target))
 
 
-def _import_anew(path: Path, kind: Format, target: Path, *, empty: bool) -> Written:
+def _import_anew(path: Path, kind: Format, target: Path, *, empty: bool) -> _Taken:
     with _new_store(target, empty=empty) as waiting:
-        written = _write(path, kind, waiting)
+        taken = _write(path, kind, waiting)
         _compact(waiting)
-    return written
+    return taken
 
 
 def own_store(db: str | Path | None = None, *, make: bool = True) -> Path:
@@ -95,13 +102,30 @@ def own_store(db: str | Path | None = None, *, make: bool = True) -> Path:
     return target
 
 
-def export_claims(store: Store | ClaimStore, format: str = "jsonl") -> Iterator[str]:
-    """The lines of all claims of a store in a format, without their line ends; `import_claims` reads them back."""
+def export_claims(
+    store: Store | ClaimStore,
+    format: str = "jsonl",
+    *,
+    left_out: Callable[[Claim, tuple[str, ...]], None] | None = None,
+) -> Iterator[str]:
+    """The lines of all claims of a store in a format, without their line ends; `import_claims` reads them back.
+
+    `left_out` is told of each claim that lacks something for the format, and what that is.
+    """
     from factcheck.exchange import format_of
 
     claims = store.claim_store if isinstance(store, Store) else store
     kind = format_of(Path(), format)
-    return (line.removesuffix("\n") for line in kind.write(claims.claims(), claims.actors()))
+
+    def whole() -> Iterator[Claim]:
+        for claim in claims.claims():
+            lacking = kind.lacking(claim)
+            if not lacking:
+                yield claim
+            elif left_out is not None:
+                left_out(claim, lacking)
+
+    return (line.removesuffix("\n") for line in kind.write(whole(), claims.actors()))
 
 
 def initialise(db: str | Path | None = None, empty: bool = False) -> Path:
@@ -165,22 +189,39 @@ def _new_store(target: Path, *, empty: bool) -> Iterator[Path]:
         yield waiting
 
 
-def _write(path: Path, kind: Format, target: Path) -> Written:
+class _Taken(NamedTuple):
+    """What became of a file: what was written, what was not read, what was odd."""
+
+    written: Written
+    unread: list[str]
+    notes: dict[str, int]
+
+
+def _write(path: Path, kind: Format, target: Path) -> _Taken:
     """The claims of a file in the store at the target, in one transaction."""
+    from factcheck.exchange.record import Unread
     from factcheck.store.naming import RejectedClaimError
     from factcheck.store.writing import writing
 
     lines: dict[str, int] = {}
+    unread: list[str] = []
+    notes: dict[str, int] = {}
     try:
         with path.open("rb") as file, writing(target) as writer:
             for entry in kind.read(file):
+                if isinstance(entry, Unread):
+                    unread.append(str(entry))
+                    continue
+                for told in entry.notes:
+                    notes[told] = notes.get(told, 0) + 1
                 lines[entry.claim.id] = entry.line
                 writer.add(entry.claim, entry.profiles)
             if not lines:
-                raise InputError("there is no claim in it")
-            return writer.finish()
+                more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
+                raise InputError(f"{unread[0]}{more}" if unread else "there is no claim in it")
+            return _Taken(writer.finish(), unread, notes)
     except RejectedClaimError as error:
-        raise InputError(f"{path}: line {lines[error.claim]}: {error}") from error
+        raise InputError(f"{path}: {kind.record} {lines[error.claim]}: {error}") from error
     except InputError as error:
         raise InputError(f"{path}: {error}") from error
     except OSError as error:
@@ -202,5 +243,13 @@ def _refuse_shipped(target: Path) -> None:
         raise StoreError(f"{target} is the store that ships, which is never written to; name another with --db")
 
 
-def _summary(target: Path, written: Written) -> ImportSummary:
-    return ImportSummary(path=target, added=written.added, replaced=written.replaced, unchanged=written.unchanged)
+def _summary(target: Path, taken: _Taken) -> ImportSummary:
+    written = taken.written
+    return ImportSummary(
+        path=target,
+        added=written.added,
+        replaced=written.replaced,
+        unchanged=written.unchanged,
+        unread=tuple(taken.unread),
+        notes=tuple(f"{told} ({count})" if count > 1 else told for told, count in taken.notes.items()),
+    )

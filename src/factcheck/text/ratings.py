@@ -64,7 +64,8 @@ def understand(rating: Rating) -> Understood:
     if _FIGURE.fullmatch(label):
         place = _place(rating.value, rating.worst, rating.best)
         if place is None:
-            return Understood(None, "is a number without a scale" if label.strip() else "has no words")
+            numbered = label.strip() or rating.value is not None
+            return Understood(None, "is a number outside of any scale" if numbered else "has no words")
         return Understood(_by_place(place))
     meaning = _by_words(label)
     if meaning is None:
