@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from factcheck.errors import UsageError
-from factcheck.exchange import claimreview, csv, jsonl
+from factcheck.exchange import csv, jsonl
 from factcheck.exchange.record import ClaimLine, Unread
 from factcheck.model import Actor, Claim
 
@@ -35,6 +35,25 @@ class Format:
     """What a claim lacks to be written in this format; it is then left out."""
 
 
+# Loaded when asked for: lists are written with the other formats, and should not wait for a reader of pages.
+def _read_fact_checks(file: BinaryIO) -> Iterator[ClaimLine | Unread]:
+    from factcheck.exchange.claimreview import read
+
+    return read(file)
+
+
+def _write_fact_checks(claims: Iterable[Claim], actors: Iterable[Actor]) -> Iterator[str]:
+    from factcheck.exchange.claimreview import write
+
+    return write(claims, actors)
+
+
+def _lacking_for_fact_check(claim: Claim) -> tuple[str, ...]:
+    from factcheck.exchange.claimreview import lacking
+
+    return lacking(claim)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "jsonl": Format(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=jsonl.read, write=jsonl.write),
@@ -42,10 +61,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "claimreview": Format(
             name="claimreview",
             suffixes=(".json", ".jsonld", ".html", ".htm", ".xhtml"),
-            read=claimreview.read,
-            write=claimreview.write,
+            read=_read_fact_checks,
+            write=_write_fact_checks,
             record="fact-check",
-            lacking=claimreview.lacking,
+            lacking=_lacking_for_fact_check,
         ),
     }
 )

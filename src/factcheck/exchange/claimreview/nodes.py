@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from factcheck.exchange.claimreview.plain import plain
 
@@ -14,6 +13,7 @@ Graph = Mapping[str, "dict[str, object]"]
 
 _PREFIX = re.compile(r"(?:schema:|https?://schema\.org/)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*([+-]?\d{1,15}(?:[.,]\d{1,15})?)\s*(?:(?:/|of|out of)\s*\d.*)?", re.IGNORECASE | re.DOTALL)
+_HOST = re.compile(r"https?://(?:[^/?#@\s]*@)?([^/?#:@\s]{1,253})", re.IGNORECASE)
 _REFERENCE = frozenset(("@id", "@type"))
 _MOST = 2.0**53
 _LONGEST_NUMBER = 64
@@ -103,12 +103,13 @@ def web_address(text: str) -> bool:
 
 
 def host_of(address: str | None) -> str | None:
-    """The host of an address without “www.”: the least that tells who published."""
-    try:
-        host = urlsplit(address or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+    """The host of an address without “www.”: the least that tells who published.
+
+    >>> host_of("https://www.Checks.example:443/a?b"), host_of("checks.example")
+    ('checks.example', None)
+    """
+    host = _HOST.match(address or "")
+    return host[1].lower().removeprefix("www.") if host else None
 
 
 def walk(document: object) -> Iterator[dict[str, object]]:
