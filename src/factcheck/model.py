@@ -235,6 +235,18 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCount:
+    """How many sources carry a claim: the one that it was recorded from and those that repeat it."""
+
+    articles: int
+    """Without earlier versions of the same article."""
+    publishers: int
+    """Those that are known; 0 where none is."""
+    origins: int
+    """How many of the articles are independent: articles of one publisher are not, nor copies of the same words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A claim found for a statement."""
 
@@ -246,6 +258,10 @@ class Match:
     """What the checks make of the pair; None where it was only retrieved."""
     why: tuple[str, ...] = ()
     """The words that claim and statement share."""
+    sources: SourceCount | None = None
+    """How many sources carry the claim; None where they were not counted, or it has none."""
+    repeats: tuple[str, ...] = ()
+    """Identifiers of the claims by which the others carry it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

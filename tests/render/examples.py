@@ -17,6 +17,7 @@ from factcheck.model import (
     Rating,
     Relation,
     Source,
+    SourceCount,
     Span,
     Stance,
     Statement,
@@ -143,7 +144,15 @@ SUPPORTED = Assessment(
             claim=ARRESTS.id,
         ),
     ),
-    matches=(Match(claim=ARRESTS, score=0.97, stance=Stance.AGREES),),
+    matches=(
+        Match(
+            claim=ARRESTS,
+            score=0.97,
+            stance=Stance.AGREES,
+            sources=SourceCount(articles=3, publishers=2, origins=1),
+            repeats=("arrests-of-sunday", "agency:12"),
+        ),
+    ),
 )
 DISPUTED = Assessment(
     statement=Statement(text="Lukashenko was legitimately re-elected.", file="claims.txt", line=4),

@@ -183,6 +183,8 @@ def test_the_json_of_an_assessment_is_as_promised() -> None:
                 },
                 "locator": {"paragraph": 8, "start": 973, "end": 1038},
                 "why": ["Putin", "loan"],
+                "sources": None,
+                "repeats": [],
                 "reviewed": True,
             },
             record["matches"][1],

@@ -142,5 +142,6 @@ def _linked(store: Store, identifier: str) -> list[LinkedClaim]:
 
     claim = store.claim(identifier)
     disputes = [LinkedClaim(link="disputes", claim=store.claim(other)) for other in claim.disputes]
-    repeats = [LinkedClaim(link="repeats", claim=store.claim(other)) for other in claim.repeats]
+    repeating = dict.fromkeys((*claim.repeats, *(other.id for other in store.claim_store.repeats(claim))))
+    repeats = [LinkedClaim(link="repeats", claim=store.claim(other)) for other in repeating]
     return [LinkedClaim(link="claim", claim=claim), *disputes, *repeats]

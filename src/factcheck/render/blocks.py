@@ -8,7 +8,7 @@ from factcheck.render.kinds import LinkedClaim, deciding
 from factcheck.render.marks import CONFLICT, Piece, evidence, pieces, quote_marks, statement_spans
 from factcheck.render.records import iso
 from factcheck.render.safe import visible
-from factcheck.render.wording import SIGNS, STANCE_SIGNS, caveats, days, origin, teller
+from factcheck.render.wording import SIGNS, STANCE_SIGNS, carried, caveats, days, origin, teller
 
 QUOTE = "  │ "
 
@@ -44,6 +44,9 @@ def assessment_block(assessment: Assessment, width: int | None = None) -> list[P
         spans, style = quote_marks(assessment, match)
         block.append(Paragraph(words=pieces(visible(match.claim.quote), spans, style, "quote"), margin=QUOTE))
         block.append(Paragraph(words=((visible(origin(match.claim)), "origin"),)))
+        counted = carried(match)
+        if counted:
+            block.append(Paragraph(words=((visible(counted), "origin"),)))
     block.extend(_other(match) for match in others)
     if assessment.alignment:
         from factcheck.render.alignment import alignment_paragraphs, score_paragraphs  # only `--explain` waits for it

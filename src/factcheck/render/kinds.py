@@ -127,6 +127,16 @@ def _match_cells(match: Match) -> dict[str, Cell]:
         "speaker": claim.speaker,
         **_where(claim),
         "reviewed": _word(claim.reviewed),
+        **_counts(match),
+    }
+
+
+def _counts(match: Match) -> dict[str, Cell]:
+    sources = match.sources
+    return {
+        "articles": sources.articles if sources else None,
+        "publishers": sources.publishers if sources else None,
+        "origins": sources.origins if sources else None,
     }
 
 
@@ -194,6 +204,7 @@ def _flat(record: Callable[[T], Record]) -> Callable[[T], dict[str, Cell]]:
 _MATCH_COLUMNS = (
     *("claim", "score", "stance", "text", "quote", "voice", "speaker"),
     *("source", "title", "publisher", "published", "paragraph", "reviewed"),
+    *("articles", "publishers", "origins"),
 )
 _CLAIM_COLUMNS = (
     *("id", "text", "quote", "voice", "speaker", "actors", "topic", "section", "place", "event_start", "event_end"),

@@ -11,7 +11,18 @@ from factcheck.render.kinds import KINDS, LinkedClaim, deciding
 from factcheck.render.marks import evidence, pieces, quote_marks
 from factcheck.render.page import Page
 from factcheck.render.safe import markdown
-from factcheck.render.wording import HINT, SIGNS, STANCE_SIGNS, caveats, origin, relation, score_words, summary, teller
+from factcheck.render.wording import (
+    HINT,
+    SIGNS,
+    STANCE_SIGNS,
+    carried,
+    caveats,
+    origin,
+    relation,
+    score_words,
+    summary,
+    teller,
+)
 
 
 def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator[str]:
@@ -57,6 +68,9 @@ def _section(assessment: Assessment) -> Iterator[str]:
         words = pieces(match.claim.quote, spans, "**")
         yield ""
         yield _quote(match.claim, "".join(_emphasis(text) if mark else markdown(text) for text, mark in words))
+        counted = carried(match)
+        if counted:
+            yield f"> ({markdown(counted)})"
     if others:
         yield ""
     for match in others:

@@ -6,7 +6,19 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Actor, Assessment, Claim, Counterpart, Finding, Ground, Locator, Match, Rating, Source
+from factcheck.model import (
+    Actor,
+    Assessment,
+    Claim,
+    Counterpart,
+    Finding,
+    Ground,
+    Locator,
+    Match,
+    Rating,
+    Source,
+    SourceCount,
+)
 
 if TYPE_CHECKING:
     from factcheck.render.kinds import Added, Counted, LinkedClaim
@@ -91,6 +103,8 @@ def match_record(match: Match) -> Record:
         "source": source_record(claim.source),
         "locator": locator_record(claim.locator),
         "why": list(match.why),
+        "sources": count_record(match.sources),
+        "repeats": list(match.repeats),
         "reviewed": claim.reviewed,
     }
 
@@ -105,6 +119,13 @@ def rating_record(rating: Rating) -> Record:
         "reviewer": rating.reviewer,
         "url": rating.url,
     }
+
+
+def count_record(count: SourceCount | None) -> Record | None:
+    """The JSON object of how many sources carry a claim, or None."""
+    if count is None:
+        return None
+    return {"articles": count.articles, "publishers": count.publishers, "origins": count.origins}
 
 
 def source_record(source: Source | None) -> Record | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from factcheck.model import Assessment, Claim, Counterpart, Relation, Stance, Verdict, Voice
+from factcheck.model import Assessment, Claim, Counterpart, Match, Relation, Stance, Verdict, Voice
 
 SIGNS: Mapping[Verdict, str] = {
     Verdict.SUPPORTED: "✓",
@@ -119,6 +119,26 @@ def caveats(claim: Claim) -> tuple[str, ...]:
     """What keeps a claim from standing like others: read by machine alone, or of a text that has a later version."""
     superseded = claim.source is not None and claim.source.superseded_by is not None
     return tuple(word for word, holds in (("unreviewed", not claim.reviewed), ("superseded", superseded)) if holds)
+
+
+def carried(match: Match) -> str | None:
+    """How many sources carry the claim of a match, and by which other claims; None where only its own does.
+
+    >>> from factcheck.model import SourceCount
+    >>> claim = Claim(id="a", text="It rained.", quote="It rained.")
+    >>> carried(Match(claim=claim, score=1, sources=SourceCount(articles=2, publishers=1, origins=1), repeats=("b",)))
+    '2 articles, 1 publisher · also b'
+    """
+    sources = match.sources
+    if sources is None or sources.articles < 2:
+        return None
+    parts = [
+        count(sources.articles, "article"),
+        count(sources.publishers, "publisher") if sources.publishers else "publisher unknown",
+    ]
+    if sources.origins < sources.publishers:
+        parts.append(f"{count(sources.origins, 'origin')} (the same words or author)")
+    return ", ".join(parts) + (f" · also {', '.join(match.repeats)}" if match.repeats else "")
 
 
 def place(claim: Claim) -> str:

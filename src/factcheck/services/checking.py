@@ -8,7 +8,8 @@ from factcheck.alignment.evidence import Evidence, read_claim
 from factcheck.classes import replace
 from factcheck.matching.query import query_words
 from factcheck.matching.rank import rank
-from factcheck.model import Assessment, Claim, Match, Stance, Statement, Verdict
+from factcheck.model import Assessment, Claim, Match, Stance, Statement, Verdict, Voice
+from factcheck.services.carrying import with_counts, with_repeats
 from factcheck.services.per_store import per_store
 from factcheck.services.statements import read_statement, refused
 from factcheck.store.claims import ClaimStore
@@ -44,9 +45,11 @@ class Checker:
         assessment = assess(
             statement, readings, [self._of(claim) for claim in claims], self.cast, limit=limit, explain=explain
         )
-        if assessment.verdict is not Verdict.DISPUTED:
-            return assessment
-        return self._with_both_sides(assessment, readings, limit, reviewed_only)
+        if assessment.verdict is Verdict.DISPUTED:
+            assessment = self._with_both_sides(assessment, readings, limit, reviewed_only)
+        if not self.store.has_repeats():
+            return with_counts(assessment)
+        return with_repeats(assessment, self.store, reviewed_only=reviewed_only)
 
     def _candidates(self, readings: list[Reading], reviewed_only: bool) -> list[Claim]:
         """The claims to compare: the closest by the statement's own words, then by those and their synonyms."""
@@ -77,10 +80,13 @@ class Checker:
 
     def _standing(self, claim: Claim, reviewed_only: bool) -> Claim:
         """The claim, without disputes that only superseded sources have with it, or claims that are left out."""
-        if not claim.disputes or not (reviewed_only or self.store.supersedes()):
+        own_voice = claim.voice is Voice.SOURCE
+        if not claim.disputes or not (own_voice or reviewed_only or self.store.supersedes()):
             return claim
         others = self.store.disputes(claim, reviewed_only=reviewed_only)
-        return replace(claim, disputes=tuple(other.id for other in others))
+        # What an outlet states itself and reports somebody denying, it has weighed; what another says, it has not.
+        standing = tuple(other.id for other in others if not (own_voice and _is_one_source(claim, other)))
+        return claim if standing == claim.disputes else replace(claim, disputes=standing)
 
     def _of(self, claim: Claim) -> Evidence:
         found = self._evidence.get(claim.id)
@@ -90,6 +96,10 @@ class Checker:
                 self._quotes.clear()
             found = self._evidence[claim.id] = read_claim(claim, self.cast, self._quotes)
         return found
+
+
+def _is_one_source(claim: Claim, other: Claim) -> bool:
+    return claim.source is not None and other.source is not None and claim.source.id == other.source.id
 
 
 checker_of = per_store(Checker)

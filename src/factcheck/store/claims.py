@@ -39,6 +39,7 @@ class ClaimStore:
         self._actors: dict[int, Actor] | None = None
         self._count: int | None = None
         self._supersedes: bool | None = None
+        self._has_repeats: bool | None = None
         self._vocabulary: Vocabulary | None = None
 
     @classmethod
@@ -173,6 +174,33 @@ class ClaimStore:
         others = self.claims_by_ids(claim.disputes)
         return [other for other in others if is_evidence(other) and (other.reviewed or not reviewed_only)]
 
+    def has_repeats(self) -> bool:
+        """Whether any claim of the store is linked to one that repeats it."""
+        self._forget_if_changed()
+        if self._has_repeats is None:
+            sql = "SELECT EXISTS (SELECT 1 FROM links WHERE kind = 'repeats')"
+            self._has_repeats = bool(self._rows(sql)[0][0])
+        return self._has_repeats
+
+    def repeats(self, claim: Claim, *, reviewed_only: bool = False) -> list[Claim]:
+        """The claims that assert the same, whichever of them says so of the other, of sources that are evidence.
+
+        Who repeats what repeats it is among them; in the store's order.
+        """
+        rows = self._rows(
+            "WITH RECURSIVE same (number) AS (SELECT number FROM claims WHERE id = ? UNION"
+            " SELECT l.claim + l.other - s.number FROM same s JOIN links l"
+            " ON l.kind = 'repeats' AND (l.claim = s.number OR l.other = s.number))"
+            " SELECT number FROM same ORDER BY number",
+            (claim.id,),
+        )
+        others = self._load([number for (number,) in rows])
+        return [
+            other
+            for other in others
+            if other.id != claim.id and is_evidence(other) and (other.reviewed or not reviewed_only)
+        ]
+
     def supersedes(self) -> bool:
         """Whether any source of the store is superseded."""
         self._forget_if_changed()
@@ -263,7 +291,7 @@ class ClaimStore:
         """Nothing that was read before is answered again; for writers on the same connection."""
         self._claims.clear()
         self._actors = None
-        self._count = self._supersedes = None
+        self._count = self._supersedes = self._has_repeats = None
         if self._vocabulary is not None:
             self._vocabulary.close()
             self._vocabulary = None

@@ -227,24 +227,31 @@ def conclude(judged: Sequence[Judged]) -> tuple[Verdict, Judged]:
     denied = [one for one in borne_out + said if one.denial is not None]
     if denied:
         return Verdict.DISPUTED, denied[0]
-    if len(borne_out) == len(judged):
-        return Verdict.SUPPORTED, borne_out[0]
     if len(borne_out) + len(said) == len(judged):
-        disputed = [one for one in (_with_dispute_first(one) for one in said) if one is not None]
-        return (Verdict.DISPUTED, disputed[0]) if disputed else (Verdict.ATTRIBUTED, said[0])
+        disputed = [one for one in map(_with_dispute_first, said + borne_out) if one is not None]
+        if disputed:
+            return Verdict.DISPUTED, disputed[0]
+        return (Verdict.ATTRIBUTED, said[0]) if said else (Verdict.SUPPORTED, borne_out[0])
     if partly or borne_out or said:
         return Verdict.PARTLY_SUPPORTED, (borne_out or said or partly)[0]
     return Verdict.NOT_FOUND, next((one for one in judged if one.asides), judged[0])
 
 
 def _with_dispute_first(judged: Judged) -> Judged | None:
-    """The part with a disputed claim in front, where one bears it out about as well as the best; None otherwise."""
+    """The part with a disputed claim in front, where one bears it out about as well as the best; None otherwise.
+
+    That somebody said it is borne out all the same by the claim of somebody whom others contradict.
+    """
     best = judged.weighed[0]
+    if judged.standing is Standing.BORNE_OUT and (
+        judged.reading.attribution is not None or best.pair.evidence.claim.voice is not Voice.SOURCE
+    ):
+        return None
     found = next(
         (
             one
             for one in judged.weighed
-            if one.standing is Standing.SAID
+            if one.standing is judged.standing
             and one.pair.evidence.claim.disputes
             and one.strength >= best.strength - _LEEWAY / 2
         ),

@@ -111,15 +111,20 @@ def relate(one: Told, other: Told, cast: Cast) -> Related | None:
     ways = _both_ways(one, other, cast)
     if ways is None:
         return None
-    score = _score(ways) * (1.0 if _are_of_one_story(one.claim, other.claim) else _APART)
+    score, teller = _score(ways), _have_one_teller(one, other)
     if all(weighed.standing >= Standing.SAID for way in ways for weighed in way):
-        return Related(Tie.REPEATS, score) if _have_one_teller(one, other) else None
+        score *= 1.0 if _are_of_one_story(one.claim, other.claim) else _APART
+        return Related(Tie.REPEATS, score) if teller else None
     opposed = [weighed for way in ways for weighed in way if weighed.standing is Standing.CONTRADICTED]
     codes = {finding.check for weighed in opposed for finding in weighed.conflicts}
     if not opposed or not codes <= _OPPOSING:
         return None
-    tie = Tie.UPDATES if is_newer_count(one.claim, other.claim) and _counts_otherwise(ways) else Tie.DISPUTES
-    return Related(tie, score, opposed[0].conflicts[0])
+    finding = opposed[0].conflicts[0]
+    if teller and is_newer_count(one.claim, other.claim) and _counts_otherwise(ways):
+        return Related(Tie.UPDATES, score, finding)
+    # A figure of another day, or what is otherwise on another day, may have changed.
+    days = 0 if "number" in codes else 1
+    return Related(Tie.DISPUTES, score * (1.0 if _are_of_one_story(one.claim, other.claim, days) else _APART), finding)
 
 
 def is_newer_count(one: Claim, other: Claim) -> bool:
@@ -176,12 +181,12 @@ def _share_a_day(one: Claim, other: Claim) -> bool:
     return one.event_start <= ends[1] and other.event_start <= ends[0]
 
 
-def _are_of_one_story(one: Claim, other: Claim) -> bool:
-    """Whether both tell of recorded days, which agree, or were published within days of each other."""
+def _are_of_one_story(one: Claim, other: Claim, within: int = STORY) -> bool:
+    """Whether both tell of recorded days, which agree, or were published within so many days of each other."""
     if one.event_start is not None and other.event_start is not None:
         return True
     days = _published(one), _published(other)
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) < STORY
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= within
 
 
 def _published(claim: Claim) -> dt.date | None:

@@ -26,5 +26,5 @@ LINKED = 0.85
 """Least score of two claims at which they are linked without a person; below, the link is suggested."""
 SUGGESTED = 0.60
 """Least score of two claims at which a link is suggested."""
-STORY = 7
-"""Days between two articles that may still tell of one event; “800 arrested” a week later tells of other arrests."""
+STORY = 6
+"""Most days between two articles that may tell of one event; “800 arrested” a week later tells of other arrests."""

@@ -24,6 +24,8 @@ def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged, where:
     if verdict is Verdict.PARTLY_SUPPORTED:
         return _partly(judged, deciding, where)
     claim = best.pair.evidence.claim
+    if verdict is Verdict.DISPUTED and best.standing is Standing.BORNE_OUT and not deciding.denial:
+        return f"{_vouched(best)[:-1]}, and another source in the {where} says otherwise; give both sides."
     if verdict is Verdict.SUPPORTED or (deciding.denial and deciding.denial is not best):
         return " ".join((_vouched(best), *([_denied(deciding.denial)] if deciding.denial else [])))
     rating = rating_of(best)
