@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "sources": "factcheck.cli.overview:sources",
     "topics": "factcheck.cli.overview:topics",
     "add": "factcheck.cli.add:add",
+    "review": "factcheck.cli.review:review",
     "import": "factcheck.cli.transfer:import_claims",
     "export": "factcheck.cli.transfer:export",
     "init": "factcheck.cli.upkeep:init",

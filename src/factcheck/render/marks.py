@@ -11,6 +11,10 @@ Piece = tuple[str, str]
 
 CONFLICT = "conflict"
 AGREEMENT = "agreement"
+QUOTED, SPEAKER, CUE = "quoted", "speaker", "cue"
+"""In a passage: the quote, the words that name who says it, the words that report."""
+POINTERS = {CONFLICT: "^", QUOTED: "~", SPEAKER: "=", CUE: "-"}
+"""What stands below words of a style where there are no colours."""
 _EVIDENCE = 3
 """How many quotes are shown in full; a verdict that rests on more is still readable."""
 

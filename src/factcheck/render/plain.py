@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.render.blocks import Paragraph
-from factcheck.render.marks import CONFLICT
+from factcheck.render.marks import POINTERS
 
 
 def paragraphs(block: Iterable[Paragraph]) -> str:
-    """One line for each paragraph; carets on a line below point at the words that decide against a statement."""
+    """One line for each paragraph; carets on a line below point at the words that decide."""
     rows = []
     for paragraph in block:
         start = paragraph.margin if paragraph.first is None else paragraph.first
         rows.append((start + "".join(text for text, _ in paragraph.words)).rstrip())
-        carets = "".join(("^" if style == CONFLICT else " ") * cells(text) for text, style in paragraph.words)
+        carets = "".join(POINTERS.get(style, " ") * cells(text) for text, style in paragraph.words)
         if carets.strip():
             margin = paragraph.margin if paragraph.first is None else " " * cells(start)
             rows.append((margin + carets).rstrip())

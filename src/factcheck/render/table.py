@@ -17,7 +17,7 @@ from factcheck.render.wording import HINT, summary
 
 def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator[str]:
     """A block for each assessment as it comes, then the count of verdicts for a batch, and what a verdict means."""
-    write = _writer(page)
+    write = block_writer(page)
     counts: Counter[Verdict] = Counter()
     for assessment in things:
         counts[assessment.verdict] += 1
@@ -29,7 +29,7 @@ def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator
 
 def links(noun: str, things: Iterable[LinkedClaim], page: Page) -> Iterator[str]:
     """A block for the claim and for each one linked to it."""
-    write = _writer(page)
+    write = block_writer(page)
     for linked in things:
         yield write(linked_block(linked))
 
@@ -48,7 +48,8 @@ def grid(noun: str, things: Iterable[Any], page: Page) -> Iterator[str]:
     yield Sheet(page).grid(kind.headings, rows, kind.prose)
 
 
-def _writer(page: Page) -> Callable[[Iterable[Paragraph]], str]:
+def block_writer(page: Page) -> Callable[[Iterable[Paragraph]], str]:
+    """A function that writes paragraphs for a page: wrapped and with styles at a terminal, plain elsewhere."""
     if page.width is None and not page.colour:
         return plain.paragraphs
     from factcheck.render.terminal import Sheet

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from factcheck.model import Stance, Verdict
 from factcheck.render.blocks import Paragraph
-from factcheck.render.marks import AGREEMENT, CONFLICT
+from factcheck.render.marks import AGREEMENT, CONFLICT, CUE, POINTERS, QUOTED, SPEAKER
 from factcheck.render.page import Page
 
 # The eight colours that every terminal theme sets, so that they are readable on light and on dark.
@@ -37,6 +37,10 @@ STYLES = {
     "quote": "italic",
     "origin": "dim",
     "other": "",
+    QUOTED: "bold",
+    SPEAKER: "bold cyan",
+    CUE: "bold magenta",
+    "key": "bold cyan",
 }
 RIBBON = 30
 """Columns that running text needs beside other cells; with fewer, rows are stacked instead."""
@@ -112,15 +116,14 @@ class Sheet:
                 self._point(row, paragraph.margin if number or paragraph.first is None else " " * cell_len(start))
 
     def _point(self, row: Text, margin: str) -> None:
-        """Point at conflicting words with carets where the terminal has no styles to mark them with."""
+        """Point at marked words from the row below where the terminal has no styles to mark them with."""
         carets = [" "] * cell_len(row.plain)
+        pointers = {STYLES[style]: pointer for style, pointer in POINTERS.items()}
         for span in row.spans:
-            if span.style == STYLES[CONFLICT]:
-                start = cell_len(row.plain[: span.start])
-                carets[start : start + cell_len(row.plain[span.start : span.end])] = "^" * cell_len(
-                    row.plain[span.start : span.end]
-                )
-        if "^" in carets:
+            if str(span.style) in pointers:
+                start, length = cell_len(row.plain[: span.start]), cell_len(row.plain[span.start : span.end])
+                carets[start : start + length] = pointers[str(span.style)] * length
+        if any(caret != " " for caret in carets):
             self._print(Text((margin + "".join(carets)).rstrip()))
 
     def _print(self, row: Text) -> None:

@@ -26,6 +26,16 @@ def store_path(db: str | Path | None = None) -> Path:
     return shipped_store_path()
 
 
+def own_store_path(db: str | Path | None = None) -> Path:
+    """The store that is meant, to be changed; StoreError where that is the one that ships."""
+    path = store_path(db)
+    if is_shipped(path):
+        raise StoreError(
+            f"{path} is the store that ships, which is never written to; 'factcheck init' makes one of your own"
+        )
+    return path
+
+
 def named_path(db: str | Path | None) -> Path | None:
     """The store that the command or the environment names; None where neither does."""
     if db == "":

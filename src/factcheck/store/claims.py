@@ -209,9 +209,10 @@ class ClaimStore:
             self._supersedes = bool(self._rows(sql)[0][0])
         return self._supersedes
 
-    def ids(self) -> list[str]:
-        """The identifiers of all claims, in the store's order."""
-        return [name for (name,) in self._rows("SELECT id FROM claims ORDER BY number")]
+    def ids(self, *, reviewed: bool | None = None) -> list[str]:
+        """The identifiers of all claims, or of those that a person has (or has not) reviewed, in the store's order."""
+        where = "" if reviewed is None else f" WHERE reviewed = {int(reviewed)}"
+        return [name for (name,) in self._rows(f"SELECT id FROM claims{where} ORDER BY number")]
 
     def actors(self) -> tuple[Actor, ...]:
         """All actors with their profiles, in the order in which they came in."""

@@ -1,0 +1,239 @@
+"""Review: the claims that wait for a person, and what is decided on each, written at once and taken back on demand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from factcheck.classes import NamedTuple, replace
+from factcheck.model import Claim, Voice
+from factcheck.services.alike import ActorPair, actor_pairs, similar_claims
+from factcheck.services.editing import decision_on, edited, write_edit
+from factcheck.services.facade import Store
+from factcheck.store.claims import ClaimStore
+from factcheck.store.decisions import MERGED, REJECTED, Decision, decide, decisions_on, withdraw_decision
+from factcheck.store.merging import claims_naming, decisions_naming, merge_actors, rename_in_decisions
+from factcheck.store.removing import remove_claims
+from factcheck.store.restoring import keep, restore
+from factcheck.store.rows import is_evidence
+from factcheck.store.sources import source_text
+from factcheck.store.suggestions import Suggestion, suggestions_on, withdraw_suggestion
+from factcheck.store.writing import ClaimWriter, writing
+
+
+class Step(NamedTuple):
+    """One thing that waits for a person: a claim, or a link between two claims."""
+
+    claim: str
+    """Identifier of the claim."""
+    suggestion: Suggestion | None = None
+
+
+class Done(NamedTuple):
+    """A decision, with what it takes to take it back."""
+
+    at: int
+    """The step that it was taken at."""
+    word: str
+    """`accepted`, `edited`, `rejected`, `merged`, `linked` or `not linked`."""
+    take_back: Callable[[ClaimWriter], None]
+
+
+class Review:
+    """A store under review. Each decision is a transaction of its own, so that nothing is held and nothing lost."""
+
+    def __init__(self, path: Path, **filters: str | Voice | None) -> None:
+        with writing(path):
+            pass  # brings an old store up to date, and says at once of one that cannot be written
+        self.store = Store(ClaimStore.open(path))
+        self.done: list[Done] = []
+        self.at = 0
+        """The step that is next."""
+        try:
+            self.steps = self._waiting(filters)
+        except BaseException:
+            self.close()
+            raise
+
+    def _waiting(self, filters: Mapping[str, str | Voice | None]) -> list[Step]:
+        """The unreviewed claims that pass the filters, in the order of their sources, each link behind its claims."""
+        chosen = {name: value for name, value in filters.items() if value is not None}
+        claims = [one for one in self.store.claims(reviewed=False, **chosen) if is_evidence(one)]  # type: ignore[arg-type]
+        first: dict[str, int] = {}
+        for number, claim in enumerate(claims):
+            first.setdefault(claim.source.id if claim.source else "", number)
+        claims.sort(
+            key=lambda one: (first[one.source.id if one.source else ""], one.locator.start if one.locator else 0)
+        )
+        place = {claim.id: number for number, claim in enumerate(claims)}
+        links: dict[int, list[Step]] = {}
+        fitting = {claim.id for claim in self.store.claims(**chosen)} if chosen else None  # type: ignore[arg-type]
+        for one in suggestions_on(self.store.claim_store, self.store.claim_store.ids()):
+            if fitting is None or one.claim in fitting or one.other in fitting:
+                behind = max(place.get(one.claim, -1), place.get(one.other, -1))
+                links.setdefault(behind if behind >= 0 else len(claims), []).append(Step(one.claim, one))
+        steps: list[Step] = []
+        for number, claim in enumerate(claims):
+            steps += [Step(claim.id), *links.get(number, ())]
+        return [*steps, *links.get(len(claims), ())]
+
+    def step(self) -> Step | None:
+        """The next step that still waits: what was decided elsewhere in the meantime is passed over."""
+        while self.at < len(self.steps) and not self._waits(self.steps[self.at]):
+            self.at += 1
+        return self.steps[self.at] if self.at < len(self.steps) else None
+
+    def _waits(self, step: Step) -> bool:
+        if step.suggestion is not None:
+            there = suggestions_on(self.store.claim_store, [step.claim])
+            return any((one.kind, one.other) == step.suggestion[1:3] for one in there)
+        found = self.store.claim_store.claims_by_ids([step.claim])
+        return bool(found) and not found[0].reviewed
+
+    def text_of(self, claim: Claim) -> str | None:
+        """The text that the claim was read from, where the store keeps it."""
+        return source_text(self.store.claim_store, claim.source.id) if claim.source else None
+
+    def similar(self, claim: Claim) -> list[Claim]:
+        """Other claims that may say the same."""
+        return [match.claim for match in similar_claims(self.store.claim_store, claim)]
+
+    def namesakes(self, claim: Claim) -> list[ActorPair]:
+        """Actors of the store who may be the claim's speaker."""
+        return actor_pairs(self.store.claim_store, about=claim.speaker) if claim.speaker else []
+
+    def skip(self) -> None:
+        """The step stays as it is, for another time."""
+        self.at += 1
+
+    def accept(self, claim: Claim) -> None:
+        """The claim stands as it is; InputError where nobody is named who says it."""
+        self._edit(claim, edited(self.store.claim_store, claim, {}), "accepted")
+
+    def edit(self, claim: Claim, changes: Mapping[str, object]) -> None:
+        """The claim stands with these keys of its record changed; InputError says what cannot be."""
+        self._edit(claim, edited(self.store.claim_store, claim, changes), "edited")
+
+    def _edit(self, before: Claim, after: Claim, word: str) -> None:
+        self._decide(word, before, lambda writer: write_edit(writer, before, after))
+
+    def reject(self, claim: Claim) -> None:
+        """The claim goes, and does not come back when its text is read again."""
+        self._decide(
+            "rejected", claim, lambda writer: _give_up(writer, claim, decision_on(writer.store, claim, REJECTED))
+        )
+
+    def merge(self, claim: Claim, other: Claim) -> None:
+        """The claim goes for one of the same source that says the same; of another source, it is linked to that one."""
+        same = claim.source is not None and other.source is not None and claim.source.id == other.source.id
+        if not same:
+            self._edit(claim, edited(self.store.claim_store, claim, {"repeats": [*claim.repeats, other.id]}), "linked")
+            return
+        kept = tuple(
+            one for one in dict.fromkeys((*other.disputes, *claim.disputes)) if one not in (claim.id, other.id)
+        )
+        heir = replace(other, disputes=kept)
+
+        def write(writer: ClaimWriter) -> None:
+            decision = decision_on(writer.store, claim, MERGED, merged_into=other.id)
+            _give_up(writer, claim, decision)
+            if heir != other:
+                writer.add(heir)
+                writer.finish()
+
+        self._decide("merged", claim, write, also=[other.id])
+
+    def merge_actors(self, pair: ActorPair) -> None:
+        """The two are one actor in all of the store; the step stays."""
+        store = self.store.claim_store
+        gone, kept = pair.gone.name, pair.kept.name
+        before = keep(store, claims_naming(store, gone), profiles=[gone, kept])
+        decisions = decisions_naming(store, gone)
+
+        def take_back(writer: ClaimWriter) -> None:
+            restore(writer.store, before)
+            rename_in_decisions(writer.store, decisions, gone)
+
+        with writing(store.path) as writer:
+            merge_actors(writer.store, gone, kept)
+        self.done.append(Done(self.at, "actors merged", take_back))
+
+    def link(self, suggestion: Suggestion, *, holds: bool) -> None:
+        """The suggested link stands, or it is no longer suggested."""
+        claim = self.store.claim(suggestion.claim)
+        if suggestion.kind == "disputes":
+            after = replace(claim, disputes=tuple(dict.fromkeys((*claim.disputes, suggestion.other))))
+        else:
+            after = replace(claim, repeats=tuple(dict.fromkeys((*claim.repeats, suggestion.other))))
+        before = keep(self.store.claim_store, [claim.id])
+        with writing(self.store.path) as writer:
+            if holds:
+                writer.add(after)
+                writer.finish()
+            withdraw_suggestion(writer.store, suggestion.claim, suggestion.other)
+        self._next(Done(self.at, "linked" if holds else "not linked", lambda writer: restore(writer.store, before)))
+
+    def undo(self) -> Done | None:
+        """The last decision, taken back; None where there is none. The next step is the one that it was taken at."""
+        if not self.done:
+            return None
+        last = self.done[-1]
+        with writing(self.store.path) as writer:
+            last.take_back(writer)
+        self.done.pop()
+        self.at = last.at
+        return last
+
+    def report(self) -> str:
+        """How much was decided, and how much waits still, in one line."""
+        counts = Counter(done.word for done in self.done)
+        decided = ", ".join(f"{count} {word}" for word, count in counts.items()) or "nothing decided"
+        return f"{decided}; {self._left()} left in {self.store.path}"
+
+    def _left(self) -> int:
+        """How many steps wait still, skipped ones among them."""
+        unreviewed = set(self.store.claim_store.ids(reviewed=False))
+        return sum(self._waits(step) if step.suggestion else step.claim in unreviewed for step in self.steps)
+
+    def _decide(self, word: str, claim: Claim, write: Callable[[ClaimWriter], None], also: Sequence[str] = ()) -> None:
+        store = self.store.claim_store
+        before = keep(store, [claim.id, *also])
+        source = claim.source
+        where = {"origin": source.origin, "sha256": source.sha256} if source else {}
+        decided = decisions_on(store, **where)
+        with writing(store.path) as writer:
+            write(writer)
+
+        def take_back(writer: ClaimWriter) -> None:
+            restore(writer.store, before)
+            for key, decision in decisions_on(writer.store, **where).items():
+                if decided.get(key) != decision:
+                    withdraw_decision(writer.store, decision)
+                    if key in decided:
+                        decide(writer.store, decided[key])
+
+        self._next(Done(self.at, word, take_back))
+
+    def _next(self, done: Done) -> None:
+        self.done.append(done)
+        self.at += 1
+
+    def close(self) -> None:
+        """The file is given back."""
+        self.store.close()
+
+    def __enter__(self) -> Review:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _give_up(writer: ClaimWriter, claim: Claim, decision: Decision | None) -> None:
+    remove_claims(writer.store, [claim.id])
+    if decision is not None:
+        decide(writer.store, decision)

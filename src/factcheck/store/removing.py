@@ -1,0 +1,47 @@
+"""Claims and sources out of a store that is being written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from factcheck.store import keeping
+from factcheck.store.claims import ClaimStore
+from factcheck.store.rows import AMONG
+from factcheck.store.sources import supersede
+
+
+def remove_claims(store: ClaimStore, claims: Sequence[str]) -> None:
+    """The claims are gone, with their links and suggestions, and with actors and sources that nothing else names."""
+    clear(store, claims)
+    keeping.prune(store.connection)
+    keeping.count_words(store.connection)
+    store.forget()
+
+
+def clear(store: ClaimStore, claims: Sequence[str]) -> None:
+    """No row of these claims is left; what nothing else names and how often words occur is still as it was."""
+    db = store.connection
+    rows = db.execute(f"SELECT number FROM claims WHERE id {AMONG} ORDER BY number", (json.dumps(list(claims)),))
+    numbers = json.dumps([number for (number,) in rows])
+    db.execute(f"DELETE FROM claims_fts WHERE rowid {AMONG}", (numbers,))
+    db.execute(f"DELETE FROM claim_actors WHERE claim {AMONG}", (numbers,))
+    for table in ("links", "suggestions"):
+        db.execute(f"DELETE FROM {table} WHERE claim {AMONG} OR other {AMONG}", (numbers, numbers))
+    db.execute(f"DELETE FROM claims WHERE number {AMONG}", (numbers,))
+
+
+def remove_source(store: ClaimStore, source: str) -> None:
+    """The source is gone with its text and its claims; what people decided on them stays, for when it comes back.
+
+    An earlier version that it superseded stands again, or is superseded by what superseded this one.
+    """
+    db = store.connection
+    row = db.execute("SELECT superseded_by FROM sources WHERE id = ?", (source,)).fetchone()
+    earlier = db.execute("SELECT id FROM sources WHERE superseded_by = ? ORDER BY rowid", (source,)).fetchall()
+    claims = [name for (name,) in db.execute("SELECT id FROM claims WHERE source = ?", (source,))]
+    db.execute("DELETE FROM source_texts WHERE source = ?", (source,))
+    remove_claims(store, claims)
+    db.execute("DELETE FROM sources WHERE id = ?", (source,))
+    for (name,) in earlier:
+        supersede(store, name, row[0] if row else None)
