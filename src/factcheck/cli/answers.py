@@ -70,7 +70,7 @@ class Keyboard:
                 say("\n")
                 return None
             if key.lower() in keys:
-                say(f"{keys[key.lower()]}\n")
+                say(f"{keys[key.lower()].split()[0]}\n")
                 return Answer(key.lower())
             if key == "\x0c":  # Ctrl-L, as everywhere
                 say(f"\x1b[2J\x1b[H{prompt}")

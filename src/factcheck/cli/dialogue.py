@@ -25,7 +25,7 @@ CLAIM_KEYS = {
     "a": "accept",
     "e": "edit wording",
     "w": "who says it",
-    "o": "open in editor",
+    "o": "open in the editor",
     "r": "reject",
     "m": "merge",
     "s": "skip",
@@ -41,11 +41,11 @@ e  edit the wording of the claim
 w  say who says it; “-” for the source itself
 o  open the claim as JSON in $VISUAL or $EDITOR
 r  reject: the claim goes, and stays away when its text is read again
-m  merge: with a claim that says the same, or its speaker with an actor who is the same
+m  merge: with a claim that says the same, or its speaker with another name
 s  skip: leave it for another time
 u  undo the last decision of this review
-q  quit; every decision is written already, and the next review goes on from here
-marked in the passage: the quote ~~~, who says it ===, the words that report ---
+q  quit: every decision is written, and the next review goes on from here
+marked in the passage: the quote ~~~, who says it ===, the reporting words ---
 """
 LINK_HELP = """
 a  accept: the claims are linked
@@ -187,4 +187,5 @@ def _other(pair: ActorPair, claim: Claim) -> str:
 
 
 def _prompt(keys: dict[str, str]) -> str:
-    return " ".join(f"[{key}]{name[1:] if name.startswith(key) else ' ' + name}" for key, name in keys.items()) + " > "
+    words = {key: name.split()[0] for key, name in keys.items() if key != "?"}
+    return " ".join([*(f"[{key}]{word[1:]}" for key, word in words.items()), "[?]"]) + " > "

@@ -33,7 +33,7 @@ def review(
 
     Exit code: 0 however much is left, 2 after an error, 130 if interrupted; what was decided before stands.
     """
-    from factcheck.cli.answers import answers
+    from factcheck.cli.answers import answers, say
     from factcheck.cli.dialogue import Dialogue
     from factcheck.services.places import own_store_path
     from factcheck.services.reviewing import Review
@@ -44,6 +44,9 @@ def review(
             return 0
         try:
             Dialogue(held, answers(), terminal_page()).run()
+        except KeyboardInterrupt:
+            say("\n")  # the note is not to stand behind the prompt
+            raise
         finally:
             note(held.report())
     return 0

@@ -9,6 +9,7 @@ from factcheck.classes import dataclass
 from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
 from factcheck.render.marks import evidence
 from factcheck.render.records import Record, actor_record, added_record, counted_source_record, iso, topic_record
+from factcheck.render.records import Record, actor_record, counted_source_record, iso, pair_record, topic_record
 from factcheck.render.wording import caveats, place, teller
 
 T = TypeVar("T")
@@ -68,6 +69,28 @@ class Added(Protocol):
     @property
     def supersedes(self) -> str | None:
         """Identifier of the version before."""
+class ActorPair(Protocol):
+    """Two actors who may be one, with the number of claims of each."""
+
+    @property
+    def gone(self) -> Actor:
+        """The one that would become a name of the other."""
+
+    @property
+    def kept(self) -> Actor:
+        """The other."""
+
+    @property
+    def why(self) -> str:
+        """What makes them look like one."""
+
+    @property
+    def gone_claims(self) -> int:
+        """Claims of the one."""
+
+    @property
+    def kept_claims(self) -> int:
+        """Claims of the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +275,14 @@ _ACTORS: Kind[Counted] = Kind(
     prose=3,
     line=lambda counted: f"{counted.value.name}: {counted.claims}",
 )
+_PAIRS: Kind[ActorPair] = Kind(
+    cells=pair_record,
+    columns=("from", "into", "why", "from_claims", "into_claims"),
+    brief=lambda pair: (pair.gone.name, f"{pair.gone_claims:,}", pair.kept.name, f"{pair.kept_claims:,}", pair.why),
+    headings=("from", "claims", "into", "claims", "why"),
+    prose=4,
+    line=lambda pair: f"{pair.gone.name}: {pair.kept.name} [{pair.why}]",
+)
 _SOURCES: Kind[Counted] = Kind(
     cells=_flat(counted_source_record),
     columns=(
@@ -286,6 +317,7 @@ KINDS: Mapping[str, Kind[Any]] = {
     "links": _LINKED_CLAIMS,
     "matches": _MATCHES,
     "actors": _ACTORS,
+    "pairs": _PAIRS,
     "sources": _SOURCES,
     "topics": _TOPICS,
     "added": _ADDED,

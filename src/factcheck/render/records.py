@@ -22,6 +22,7 @@ from factcheck.model import (
 
 if TYPE_CHECKING:
     from factcheck.render.kinds import Added, Counted, LinkedClaim
+    from factcheck.render.kinds import ActorPair, Counted, LinkedClaim
 
 SCHEMA = 1
 
@@ -168,6 +169,17 @@ def actor_record(counted: Counted) -> Record:
     }
 
 
+def pair_record(pair: ActorPair) -> Record:
+    """The JSON object of two actors who may be one."""
+    return {
+        "from": pair.gone.name,
+        "into": pair.kept.name,
+        "why": pair.why,
+        "from_claims": pair.gone_claims,
+        "into_claims": pair.kept_claims,
+    }
+
+
 def counted_source_record(counted: Counted) -> Record:
     """The JSON object of a source with the number of its claims."""
     source: Source = counted.value
@@ -232,6 +244,7 @@ RECORDS: Mapping[str, Callable[[Any], Record]] = {
     "links": link_record,
     "matches": match_record,
     "actors": actor_record,
+    "pairs": pair_record,
     "sources": counted_source_record,
     "topics": topic_record,
     "added": added_record,

@@ -37,10 +37,10 @@ STYLES = {
     "quote": "italic",
     "origin": "dim",
     "other": "",
-    QUOTED: "bold",
-    SPEAKER: "bold cyan",
-    CUE: "bold magenta",
-    "key": "bold cyan",
+    # Each of its own, also where NO_COLOR leaves only weight, slant and line.
+    QUOTED: "bold not dim",
+    SPEAKER: "bold underline cyan",
+    CUE: "bold italic magenta",
 }
 RIBBON = 30
 """Columns that running text needs beside other cells; with fewer, rows are stacked instead."""

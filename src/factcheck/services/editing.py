@@ -118,8 +118,10 @@ def earlier_decision(store: ClaimStore, claim: Claim) -> Decision | None:
     source = claim.source
     if source is None:
         return None
-    decisions = decisions_on(store, origin=source.origin, sha256=source.sha256)
-    return next((one for one in decisions.values() if (one.text, one.quote) == (claim.text, claim.quote)), None)
+    decisions = decisions_on(store, origin=source.origin, sha256=source.sha256).values()
+    same = [one for one in decisions if one.text == claim.text]
+    # The quote too can have been edited since.
+    return next((one for one in same if one.quote == claim.quote), same[0] if same else None)
 
 
 def write_edit(writer: ClaimWriter, before: Claim, after: Claim) -> None:

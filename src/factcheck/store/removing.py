@@ -31,8 +31,10 @@ def clear(store: ClaimStore, claims: Sequence[str]) -> None:
     db.execute(f"DELETE FROM claims WHERE number {AMONG}", (numbers,))
 
 
-def remove_source(store: ClaimStore, source: str) -> None:
-    """The source is gone with its text and its claims; what people decided on them stays, for when it comes back.
+def remove_source(store: ClaimStore, source: str, *, forget: bool = False) -> None:
+    """The source is gone with its text and its claims.
+
+    What people decided on the claims stays for when the source comes back, unless it is to be forgotten too.
 
     An earlier version that it superseded stands again, or is superseded by what superseded this one.
     """
@@ -40,6 +42,12 @@ def remove_source(store: ClaimStore, source: str) -> None:
     row = db.execute("SELECT superseded_by FROM sources WHERE id = ?", (source,)).fetchone()
     earlier = db.execute("SELECT id FROM sources WHERE superseded_by = ? ORDER BY rowid", (source,)).fetchall()
     claims = [name for (name,) in db.execute("SELECT id FROM claims WHERE source = ?", (source,))]
+    if forget:
+        db.execute(
+            "DELETE FROM decisions WHERE origin = (SELECT origin FROM sources WHERE id = ?)"
+            " OR sha256 = (SELECT sha256 FROM sources WHERE id = ?)",
+            (source, source),
+        )
     db.execute("DELETE FROM source_texts WHERE source = ?", (source,))
     remove_claims(store, claims)
     db.execute("DELETE FROM sources WHERE id = ?", (source,))
