@@ -97,16 +97,31 @@ class Keyboard:
         terminal = sys.stdin.fileno()
         before = termios.tcgetattr(terminal)
         try:
-            tty.setcbreak(terminal)
+            tty.setcbreak(terminal, termios.TCSADRAIN)  # keeps what was typed ahead
             pressed = os.read(terminal, 1)
-            # Arrows and letters beyond ASCII send several bytes at once, all of which are this key.
-            while pressed[:1] >= b"\x80" or pressed[:1] == b"\x1b":
-                if not select.select([terminal], [], [], 0.02)[0]:
-                    break
+            # Arrows and letters beyond ASCII send several bytes at once, all of which are this one key.
+            while not _is_whole(pressed) and select.select([terminal], [], [], 0.02)[0]:
                 pressed += os.read(terminal, 1)
         finally:
             termios.tcsetattr(terminal, termios.TCSADRAIN, before)
         return pressed.decode("utf-8", "replace")
+
+
+def _is_whole(pressed: bytes) -> bool:
+    r"""Whether the bytes are all that one key sends.
+
+    >>> [_is_whole(keys) for keys in (b"a", b"\xc3", b"\xc3\xa9", b"\x1b", b"\x1b[1;5", b"\x1b[A", b"\x1bOP")]
+    [True, False, True, False, False, True, True]
+    """
+    if pressed[:1] == b"\x1b":
+        if len(pressed) == 2:
+            return pressed[1:] not in (b"[", b"O")
+        return len(pressed) > 2 and 0x40 <= pressed[-1] <= 0x7E
+    try:
+        pressed.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason != "unexpected end of data"
+    return True
 
 
 class Lines:

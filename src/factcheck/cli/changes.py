@@ -164,8 +164,8 @@ def remove(names: Names, yes: Yes = False, forget: Forget = False, db: options.O
     """Remove sources with all their claims, or single claims.
 
     What goes is shown first, and you are asked; a script says --yes. What people decided on the claims of a source is
-    kept for when it is added again, unless --forget is given. A single claim is rejected: it stays away when its article
-    is added again.
+    kept for when it is added again, unless --forget is given. A single claim is rejected: it stays away when its
+    article is added again.
 
     Exit code: 0, also where you said no; 2 where there is nobody to ask and no --yes.
     """

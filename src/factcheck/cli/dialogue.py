@@ -81,12 +81,15 @@ class Dialogue:
         notes = [("like", f"{other.text} ({teller(other)} · {other.id})") for other in similar[:2]]
         notes += [("may be", f"{_other(pair, claim)}: {pair.why}") for pair in namesakes[:2]]
         self._show(claim_block(claim, review.text_of(claim), self._heading(), notes))
-        keys = {key: name for key, name in CLAIM_KEYS.items() if key != "o" or editor()}
+        keys = {key: name for key, name in CLAIM_KEYS.items() if key != "o" or self._opens()}
         answer = self._answers.choose(_prompt(keys), keys)
         if answer is None or answer.key == "q":
             return False
         self._attempt(lambda: self._decide(claim, answer, similar, namesakes), answer)
         return True
+
+    def _opens(self) -> bool:
+        return not self._answers.scripted and editor() is not None
 
     def _attempt(self, decide: Callable[[], None], answer: Answer) -> None:
         """Do it; what cannot be done is said, and the step comes again, but a script is not to go on regardless."""
