@@ -31,6 +31,15 @@ class Counted:
 
 
 @dataclass(frozen=True)
+class Pair:
+    gone: Actor
+    kept: Actor
+    why: str
+    gone_claims: int
+    kept_claims: int
+
+
+@dataclass(frozen=True)
 class Added:
     state: str
     document: str
@@ -50,6 +59,7 @@ def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:
         "links": [LinkedClaim(link=link, claim=claim) for claim in claims for link in ("claim", "disputes", "repeats")],
         "matches": [match for assessment in found for match in assessment.matches],
         "actors": [Counted(Actor(name=claim.text, role=claim.text, aliases=(claim.text,)), 3) for claim in claims],
+        "pairs": [Pair(Actor(name=claim.text), Actor(name=claim.quote), claim.text, 1, 2) for claim in claims],
         "sources": [Counted(claim.source, 2) for claim in claims if claim.source],
         "topics": [Counted(claim.text, 1) for claim in claims],
         "added": [Added("added", claim.text, claim.id, claim.text, 4, claim.id) for claim in claims],

@@ -82,7 +82,7 @@ def show(
     format: options.FormatName = Format.TABLE,
     output: options.Output = None,
 ) -> int:
-    """Show a claim with its quote, and what disputes or repeats it.
+    """Show a claim with its quote, and the claims linked to it.
 
     The quote is verbatim, and its position in the text of the source is given.
     """

@@ -21,9 +21,9 @@ def review(
     voice: options.VoiceFilter = None,
     db: options.OwnDb = None,
 ) -> int:
-    """Go through claims that were read by machine: accept, edit, reject or merge each.
+    """Review claims that were read by machine, one by one.
 
-    The passage is shown with the quote, the speaker and the reporting words marked. At a terminal one key answers, and
+    Accept, edit, reject or merge each. The passage is shown with the quote, the speaker and the reporting words marked. At a terminal one key answers, and
     '?' explains the keys. Every decision is written at once, so that nothing is lost however the review ends; the next
     one goes on from there. Decisions stay when the article is removed and added again. Links that may hold between
     claims are offered for confirmation too.

@@ -8,8 +8,15 @@ from typing import Any, Generic, Protocol, TypeVar
 from factcheck.classes import dataclass
 from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
 from factcheck.render.marks import evidence
-from factcheck.render.records import Record, actor_record, added_record, counted_source_record, iso, topic_record
-from factcheck.render.records import Record, actor_record, counted_source_record, iso, pair_record, topic_record
+from factcheck.render.records import (
+    Record,
+    actor_record,
+    added_record,
+    counted_source_record,
+    iso,
+    pair_record,
+    topic_record,
+)
 from factcheck.render.wording import caveats, place, teller
 
 T = TypeVar("T")
@@ -69,6 +76,8 @@ class Added(Protocol):
     @property
     def supersedes(self) -> str | None:
         """Identifier of the version before."""
+
+
 class ActorPair(Protocol):
     """Two actors who may be one, with the number of claims of each."""
 

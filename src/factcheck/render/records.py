@@ -21,8 +21,7 @@ from factcheck.model import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.render.kinds import Added, Counted, LinkedClaim
-    from factcheck.render.kinds import ActorPair, Counted, LinkedClaim
+    from factcheck.render.kinds import ActorPair, Added, Counted, LinkedClaim
 
 SCHEMA = 1
 

@@ -19,7 +19,7 @@ from factcheck.store.removing import remove_claims
 from factcheck.store.restoring import keep, restore
 from factcheck.store.rows import is_evidence
 from factcheck.store.sources import source_text
-from factcheck.store.suggestions import Suggestion, suggestions_on, withdraw_suggestion
+from factcheck.store.suggestions import Suggestion, confirm, dismiss, suggestions_on
 from factcheck.store.writing import ClaimWriter, writing
 
 
@@ -88,7 +88,7 @@ class Review:
     def _waits(self, step: Step) -> bool:
         if step.suggestion is not None:
             there = suggestions_on(self.store.claim_store, [step.claim])
-            return any((one.kind, one.other) == step.suggestion[1:3] for one in there)
+            return any(one[:3] == step.suggestion[:3] for one in there)
         found = self.store.claim_store.claims_by_ids([step.claim])
         return bool(found) and not found[0].reviewed
 
@@ -127,9 +127,8 @@ class Review:
 
     def merge(self, claim: Claim, other: Claim) -> None:
         """The claim goes for one of the same source that says the same; of another source, it is linked to that one."""
-        same = claim.source is not None and other.source is not None and claim.source.id == other.source.id
-        if not same:
-            self._edit(claim, edited(self.store.claim_store, claim, {"repeats": [*claim.repeats, other.id]}), "linked")
+        if claim.source is None or other.source is None or claim.source.id != other.source.id:
+            self._repeat(claim, other)
             return
         kept = tuple(
             one for one in dict.fromkeys((*other.disputes, *claim.disputes)) if one not in (claim.id, other.id)
@@ -144,6 +143,16 @@ class Review:
                 writer.finish()
 
         self._decide("merged", claim, write, also=[other.id])
+
+    def _repeat(self, claim: Claim, other: Claim) -> None:
+        """The claim stands, as one that repeats the other."""
+        after = edited(self.store.claim_store, claim, {})
+
+        def write(writer: ClaimWriter) -> None:
+            write_edit(writer, claim, after)
+            confirm(writer.store, Suggestion(claim.id, "repeats", other.id, 1.0))
+
+        self._decide("linked", claim, write)
 
     def merge_actors(self, pair: ActorPair) -> None:
         """The two are one actor in all of the store; the step stays."""
@@ -161,18 +170,13 @@ class Review:
         self.done.append(Done(self.at, "actors merged", take_back))
 
     def link(self, suggestion: Suggestion, *, holds: bool) -> None:
-        """The suggested link stands, or it is no longer suggested."""
-        claim = self.store.claim(suggestion.claim)
-        if suggestion.kind == "disputes":
-            after = replace(claim, disputes=tuple(dict.fromkeys((*claim.disputes, suggestion.other))))
-        else:
-            after = replace(claim, repeats=tuple(dict.fromkeys((*claim.repeats, suggestion.other))))
-        before = keep(self.store.claim_store, [claim.id])
+        """The suggested link stands, in both directions, or it is never suggested again."""
+        before = keep(self.store.claim_store, [suggestion.claim])
         with writing(self.store.path) as writer:
             if holds:
-                writer.add(after)
-                writer.finish()
-            withdraw_suggestion(writer.store, suggestion.claim, suggestion.other)
+                confirm(writer.store, suggestion)
+            else:
+                dismiss(writer.store, suggestion.claim, suggestion.other)
         self._next(Done(self.at, "linked" if holds else "not linked", lambda writer: restore(writer.store, before)))
 
     def undo(self) -> Done | None:

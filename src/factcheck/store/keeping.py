@@ -60,6 +60,14 @@ def index(store: ClaimStore, claims: Sequence[str], actors: Sequence[str]) -> No
         count_words(db)
 
 
+def unindex(db: sqlite3.Connection, numbers: Sequence[int]) -> None:
+    """The full-text index has no rows of the claims with these numbers, and its words are counted without them."""
+    among = json.dumps(list(numbers))
+    before = db.execute(f"SELECT text, quote, names, title FROM claims_fts WHERE rowid {AMONG}", (among,)).fetchall()
+    db.executemany("DELETE FROM claims_fts WHERE rowid = ?", ((number,) for number in numbers))
+    _recount_words(db, before, [])
+
+
 def _recount_words(db: sqlite3.Connection, before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> None:
     """The table `words` follows a change of some rows of the index; counting all anew would read all of it."""
     change: Counter[str] = Counter()

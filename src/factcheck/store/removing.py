@@ -15,16 +15,16 @@ def remove_claims(store: ClaimStore, claims: Sequence[str]) -> None:
     """The claims are gone, with their links and suggestions, and with actors and sources that nothing else names."""
     clear(store, claims)
     keeping.prune(store.connection)
-    keeping.count_words(store.connection)
     store.forget()
 
 
 def clear(store: ClaimStore, claims: Sequence[str]) -> None:
-    """No row of these claims is left; what nothing else names and how often words occur is still as it was."""
+    """No row of these claims is left; actors and sources that nothing else names are still there."""
     db = store.connection
     rows = db.execute(f"SELECT number FROM claims WHERE id {AMONG} ORDER BY number", (json.dumps(list(claims)),))
-    numbers = json.dumps([number for (number,) in rows])
-    db.execute(f"DELETE FROM claims_fts WHERE rowid {AMONG}", (numbers,))
+    found = [number for (number,) in rows]
+    numbers = json.dumps(found)
+    keeping.unindex(db, found)
     db.execute(f"DELETE FROM claim_actors WHERE claim {AMONG}", (numbers,))
     for table in ("links", "suggestions"):
         db.execute(f"DELETE FROM {table} WHERE claim {AMONG} OR other {AMONG}", (numbers, numbers))
