@@ -75,7 +75,7 @@ def add(
     output: options.Output = None,
     quiet: options.Quiet = False,
 ) -> int:
-    """Add what articles assert to your own store, with who says it.
+    """Add what articles assert to your store, with who says it.
 
     Read are plain text, Markdown, HTML, PDF, DOCX and ODT. Title, publisher, author, date, address and language are
     taken from the document where it states them; an option goes before that. Of a folder, hidden files and those with

@@ -110,11 +110,11 @@ def edit(
     place: NewPlace = None,
     db: options.OwnDb = None,
 ) -> int:
-    """Change a claim of your own store; it counts as reviewed from then on.
+    """Change a claim of your own store.
 
-    Without options, the claim is opened as JSON in $VISUAL or $EDITOR, with all of its keys. A changed wording or
-    speaker is remembered as a decision, which stands when the article is removed and added again. A new quote has
-    to stand in the text that the store keeps of its source, and gets its position there.
+    It counts as reviewed from then on. Without options, the claim is opened as JSON in $VISUAL or $EDITOR, with all of
+    its keys. A changed wording or speaker is remembered as a decision, which stands when the article is removed and
+    added again. A new quote has to stand in the text that the store keeps of its source, and gets its position there.
     """
     from factcheck.services.editing import edit_claim
     from factcheck.services.library import open_store
@@ -197,10 +197,10 @@ def merge_actors(
     format: options.FormatName = Format.TABLE,
     output: options.Output = None,
 ) -> int:
-    """Make one actor of two: the name FROM becomes another name of INTO.
+    """Make one actor of two, or list those who may be one.
 
-    Every claim that FROM voices or figures in is INTO's from then on, who takes over the aliases and titles. You are
-    asked first; a script says --yes.
+    The name FROM becomes another name of INTO. Every claim that FROM voices or figures in is INTO's from then on, who
+    takes over the aliases and titles. You are asked first; a script says --yes.
 
     Without names, pairs that may be one are listed: by spelling and transliteration, as a part of a name, or by a slip.
     They are offered, never merged by themselves.

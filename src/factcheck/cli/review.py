@@ -23,10 +23,10 @@ def review(
 ) -> int:
     """Review claims that were read by machine, one by one.
 
-    Accept, edit, reject or merge each. The passage is shown with the quote, the speaker and the reporting words marked. At a terminal one key answers, and
-    '?' explains the keys. Every decision is written at once, so that nothing is lost however the review ends; the next
-    one goes on from there. Decisions stay when the article is removed and added again. Links that may hold between
-    claims are offered for confirmation too.
+    Accept, edit, reject or merge each. The passage is shown with the quote, the speaker and the reporting words marked.
+    At a terminal one key answers, and '?' explains the keys. Every decision is written at once, so that nothing is lost
+    however the review ends; the next one goes on from there. Decisions stay when the article is removed and added
+    again. Links that may hold between claims are offered for confirmation too.
 
     Without a terminal, answers are read from standard input, one a line: a key or its word, and behind it what it asks
     for. The end of the input is the end of the review; a line that is no answer ends it with exit code 2.
