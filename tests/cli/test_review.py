@@ -17,6 +17,7 @@ import pytest
 from tests.cli.conftest import Command
 from tests.services.readings import decided, new_store, rows
 
+from factcheck.model import Claim
 from factcheck.services.library import verify
 from factcheck.store.claims import ClaimStore
 from factcheck.store.writing import writing
@@ -290,3 +291,47 @@ def test_a_dumb_terminal_gets_lines(db: Path) -> None:
         terminal.press(b"accept\r")
         terminal.until(PROMPT)
     assert "opened" not in unreviewed(db)
+
+
+ARTICLE = """# Harbour bridge to close
+
+The bridge was opened in 1932. It carries 38,000 cars a day.
+
+“The steel is sound,” engineer Jane Roe told the council. She said repairs will cost £2.4 million.
+"""
+
+
+def test_decisions_outlast_the_article(factcheck: Command, tmp_path: Path) -> None:
+    """Also when it comes back in another version."""
+    article, db = tmp_path / "bridge.md", tmp_path / "own.db"
+    article.write_text(ARTICLE, encoding="utf-8")
+    factcheck("add", str(article), "--db", str(db))
+    scripted(factcheck, db, "a", "e The bridge carries 38,000 cars a day.", "r", "w John Doe")
+    told = [(claim.text, claim.speaker, claim.reviewed) for claim in read(db)]
+    assert told == [
+        ("The bridge was opened in 1932.", None, True),
+        ("The bridge carries 38,000 cars a day.", None, True),
+        (told[2][0], "John Doe", True),
+    ]
+    factcheck("remove", "Harbour bridge to close", "--yes", "--db", str(db))
+    assert read(db) == []
+    factcheck("add", str(article), "--db", str(db))
+    assert [(claim.text, claim.speaker, claim.reviewed) for claim in read(db)] == told
+    article.write_text(f"{ARTICLE}\nIt has two lanes.\n", encoding="utf-8")
+    factcheck("add", str(article), "--db", str(db))
+    assert [(claim.text, claim.speaker, claim.reviewed) for claim in read(db)][3:6] == told
+    assert [claim.text for claim in read(db) if not claim.reviewed] == ["It has two lanes."]
+    factcheck("remove", *source_ids(db), "--yes", "--forget", "--db", str(db))
+    factcheck("add", str(article), "--db", str(db))
+    assert [claim.reviewed for claim in read(db)] == [False] * 5
+    assert verify(db) == []
+
+
+def read(path: Path) -> list[Claim]:
+    with ClaimStore.open(path) as store:
+        return list(store.claims())
+
+
+def source_ids(path: Path) -> list[str]:
+    with ClaimStore.open(path) as store:
+        return [counted.value.id for counted in store.count_sources()]
