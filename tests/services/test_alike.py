@@ -34,6 +34,7 @@ def pairs(path: Path, *actors: Actor) -> list[tuple[str, str, str]]:
         (("Merkel", "Merk"), None),
         (("Austria", "Australia"), None),
         (("Jane Roe", "John Roe"), None),
+        (("Brigade 17", "Brigade 71"), None),
         (("Belarus", "Interior Ministry of Belarus"), None),
     ],
     ids=lambda value: " / ".join(value) if isinstance(value, tuple) else "",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from factcheck.classes import NamedTuple
 from factcheck.model import Actor, Claim, Match
 from factcheck.services.searching import search
 from factcheck.store.claims import ClaimStore
+from factcheck.store.merging import count_naming
 
 _ALIKE = 0.5
 """Least score of `search` at which a claim may say the same."""
@@ -42,61 +43,74 @@ def actor_pairs(store: ClaimStore, *, about: str | None = None) -> list[ActorPai
 
     With `about`, only pairs with that actor.
     """
-    counted = {each.value.name: each.claims for each in store.count_actors()}
     actors = {actor.name: actor for actor in store.actors()}
+    keys = [(actor, folded) for actor, kind, folded in store.actor_keys() if kind != "title" and folded]
+    people = [(actor, folded) for actor, folded in keys if actors[actor].kind == "person"]
+    alike = [
+        *((*pair, "one name in two spellings") for pair in _pairs(keys, lambda key: key, _are_equal, about)),
+        *((*pair, "a part of the name") for pair in _pairs(people, _last_word, _is_part, about)),
+        *((*pair, "close spelling") for pair in _pairs(keys, _shape, _is_slip, about)),
+    ]
+    counts = {name: count_naming(store, name) for name in {name for one, other, _ in alike for name in (one, other)}}
     pairs: dict[tuple[str, str], ActorPair] = {}
-    for one, other, why in _alike(store, about):
-        first, second = sorted((one, other), key=lambda name: (counted.get(name, 0), len(name), name))
-        pair = ActorPair(actors[first], actors[second], why, counted.get(first, 0), counted.get(second, 0))
-        pairs.setdefault((first, second), pair)
+    for one, other, why in alike:
+        gone, kept = sorted((one, other), key=lambda name: (counts[name], len(name), name))
+        pairs.setdefault((gone, kept), ActorPair(actors[gone], actors[kept], why, counts[gone], counts[kept]))
     return list(pairs.values())
 
 
-def _alike(store: ClaimStore, about: str | None) -> Iterator[tuple[str, str, str]]:
-    keys = [(actor, folded) for actor, kind, folded in store.actor_keys() if kind != "title" and folded]
-    kinds = {actor.name: actor.kind for actor in store.actors()}
-    among: dict[str, list[str]] = defaultdict(list)
+Key = tuple[str, str]
+"""An actor, and one of the actor's names, folded."""
+
+
+def _pairs(
+    keys: Sequence[Key],
+    block: Callable[[str], Hashable],
+    alike: Callable[[str, str], object],
+    about: str | None,
+) -> Iterator[tuple[str, str]]:
+    """The pairs of actors with names that are alike; only names of one block are compared, in whatever order."""
+    blocks: dict[Hashable, list[Key]] = defaultdict(list)
     for actor, folded in keys:
-        if actor not in among[folded]:
-            among[folded].append(actor)
-    for named in among.values():
-        for at, one in enumerate(named):
-            yield from (
-                (one, other, "one name in two spellings") for other in named[at + 1 :] if about in (None, one, other)
-            )
-    people = [(actor, folded) for actor, folded in keys if kinds[actor] == "person"]
-    by_last: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for actor, folded in people:
-        by_last[folded.split()[-1]].append((actor, folded))
-    for same in by_last.values():
-        for one, short in same:
-            for other, long in same:
-                if one != other and about in (None, one, other) and _is_part(short, long):
-                    yield one, other, "a part of the name"
-    yield from _slips(keys, about)
+        blocks[block(folded)].append((actor, folded))
+    for same in blocks.values():
+        for at, (one, key) in enumerate(same):
+            if about is None:
+                others = same[at + 1 :]
+            elif one == about:
+                others = same
+            else:
+                continue
+            yield from ((one, other) for other, known in others if one != other and alike(key, known))
 
 
-def _is_part(short: str, long: str) -> bool:
-    """Whether a name is another without some of its words, such as the given name."""
-    return len(short) < len(long) and set(short.split()) < set(long.split())
+def _are_equal(one: str, other: str) -> bool:
+    return one == other
 
 
-def _slips(keys: list[tuple[str, str]], about: str | None) -> Iterator[tuple[str, str, str]]:
+def _last_word(name: str) -> str:
+    return name.split()[-1]
+
+
+def _shape(name: str) -> tuple[int, str]:
+    """What two spellings of a name have in common, whatever slips they have."""
+    return len(name.split()), name[0]
+
+
+def _is_slip(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    blocks: dict[tuple[int, str], list[tuple[str, str]]] = defaultdict(list)
-    for actor, folded in keys:
-        if len(folded) >= _SHORTEST:
-            blocks[len(folded.split()), folded[0]].append((actor, folded))
-    for block in blocks.values():
-        for at, (one, key) in enumerate(block):
-            if about is not None and one != about and about not in {actor for actor, _ in block[at + 1 :]}:
-                continue
-            for other, known in block[at + 1 :]:
-                if one == other or key == known or about not in (None, one, other) or _are_a_couple(key, known):
-                    continue
-                if OSA.normalized_similarity(key, known, score_cutoff=_CLOSE):
-                    yield one, other, "close spelling"
+    if min(len(one), len(other)) < _SHORTEST or one == other or _are_a_couple(one, other):
+        return False
+    if [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]:
+        return False  # Brigade 17 is not Brigade 71
+    return OSA.normalized_similarity(one, other, score_cutoff=_CLOSE) > 0
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether a name is another without some of its words, such as the given name."""
+    short, long = sorted((one, other), key=len)
+    return set(short.split()) < set(long.split())
 
 
 def _are_a_couple(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from factcheck.model import Actor, Claim, Source
 from factcheck.services.editing import decision_on
 from factcheck.services.facade import Store
 from factcheck.store.decisions import REJECTED, decide
-from factcheck.store.merging import claims_naming, merge_actors
+from factcheck.store.merging import count_naming, merge_actors
 from factcheck.store.removing import remove_claims, remove_source
 from factcheck.store.summary import Counted
 from factcheck.store.writing import writing
@@ -91,7 +91,7 @@ def merging(store: Store, gone: str, kept: str) -> Merging:
             raise UnknownActorError(f"there is no actor {name!r} in the store; the nearest is {found.actor.name!r}")
     if one.actor == other.actor:
         raise UsageError(f"{gone!r} and {kept!r} are one actor already: {one.actor.name}")
-    claims = len(claims_naming(store.claim_store, one.actor.name))
+    claims = count_naming(store.claim_store, one.actor.name)
     return Merging(gone=one.actor, kept=other.actor, claims=claims)
 
 

@@ -8,6 +8,7 @@ from factcheck.classes import replace
 from factcheck.model import Actor
 from factcheck.store import keeping
 from factcheck.store.claims import ClaimStore
+from factcheck.store.connection import refusals
 from factcheck.store.naming import ActorBook
 
 
@@ -61,6 +62,17 @@ def merged(gone: Actor, kept: Actor) -> Actor:
 def claims_naming(store: ClaimStore, actor: str) -> list[str]:
     """The identifiers of the claims that an actor voices or figures in, in the store's order."""
     return [claim.id for claim in store.claims(actors=[actor])]
+
+
+def count_naming(store: ClaimStore, actor: str) -> int:
+    """How many claims an actor voices or figures in."""
+    with refusals(store.path):
+        row = store.connection.execute(
+            "WITH meant AS (SELECT number FROM actors WHERE name = ?) SELECT count(*) FROM (SELECT number FROM claims"
+            " WHERE speaker IN meant UNION SELECT claim FROM claim_actors WHERE actor IN meant)",
+            (actor,),
+        ).fetchone()
+    return int(row[0])
 
 
 def decisions_naming(store: ClaimStore, actor: str) -> list[int]:
