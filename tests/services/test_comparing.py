@@ -139,3 +139,18 @@ def test_the_alignment_of_what_is_not_found_is_with_the_nearest_sentence() -> No
     ]
     assert {row.claim for row in assessment.alignment} == {assessment.matches[0].claim.id}
     assert {row.stance for row in assessment.alignment} == {Stance.AGREES, Stance.MISSING}
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        ("Nightfall is a film.", "Nightfall: A Song of the North is a Danish film.", Verdict.SUPPORTED),
+        ("Jay is a singer.", "Jane Roe (born 1957), known professionally as Jay, is a singer.", Verdict.SUPPORTED),
+        ("Doe is a thief.", "Doe is a thief, Jane Roe said.", Verdict.ATTRIBUTED),
+        ("Doe is a thief.", "Doe, Jane Roe said, is a thief.", Verdict.ATTRIBUTED),
+        ("Nova is a musician.", "She is the drummer of a band.", Verdict.SUPPORTED),
+        ("Nova is a musician.", "Jane Roe met Nova. She is the drummer of a band.", Verdict.NOT_FOUND),
+    ],
+)
+def test_what_names_a_subject_is_no_report(statement: str, passage: str, verdict: Verdict) -> None:
+    assert compare(statement, passage).verdict is verdict

@@ -61,6 +61,11 @@ def _align_word(term: Term, evidence: Evidence) -> Aligned:
             known = _ON_RECORD
         evidence.memo[key] = known
     bond, others, closest = known
+    if bond is Bond.NONE and term.text[0].isupper():
+        # “Nightfall premiered”: at the head of a sentence a capital does not tell a name from a word.
+        named = tuple(other for other in evidence.terms(TermKind.NAME) if other.norm == term.norm)
+        if named:
+            return Aligned(term, Bond.SAME, named[0], named)
     return Aligned(term, bond, others[0] if others else None, others, closest)
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from factcheck.classes import NamedTuple
 from factcheck.text.attribution import Range
 from factcheck.text.cast import folded
+from factcheck.text.kinds import classes_of
 from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.nouns import NounPhrase, listed_nouns, noun_phrase
 from factcheck.text.reading import Reading
@@ -68,11 +69,15 @@ def read_definitions(reading: Reading) -> tuple[Definition, ...]:
             continue
         subject = part.subject if part.subject is not None and part.subject[1] <= part.first else None
         told = _told(text, tokens, part.first, part.last, subject)
-        found += [one for one in told if all(one.kinds[0].head != known.kinds[0].head for known in found)]
+        found += [one for one in told if all(_key(one) != _key(known) for known in found)]
     main = next((one.subject for one in found), None)
     if main is not None:
         found += _refused(text, tokens, main)
     return tuple(found)
+
+
+def _key(definition: Definition) -> tuple[int, tuple[tuple[str, ...], ...]]:
+    return definition.kinds[0].head, definition.names
 
 
 def _told(text: str, tokens: Sequence[Token], first: int, last: int, shared: Range | None) -> Iterator[Definition]:
@@ -190,7 +195,9 @@ def _definition(
     words = [token for token in tokens[subject[0] + 1 : subject[1]] if token.kind is Kind.WORD]
     named = any(text[word.start].isupper() for word in words)
     pointing = head.norm in _PRONOUNS or (head.norm in _POINTING and not named)
-    return Definition(subject, names_of(tokens, subject), pointing, kinds, at, frame, negator, only)
+    short = _short_title(tokens, subject, kinds)
+    names = names_of(tokens, subject) + ((short,) if short else ())
+    return Definition(subject, names, pointing, kinds, at, frame, negator, only)
 
 
 def names_of(tokens: Sequence[Token], subject: Range) -> tuple[tuple[str, ...], ...]:
@@ -208,9 +215,9 @@ def _names(tokens: Sequence[Token], subject: Range) -> Iterator[tuple[str, ...]]
         yield _words(tokens, quoted[0], quoted[1]) + _words(tokens, quoted[1], end)
     else:
         yield _words(tokens, first, end)
-    colon = next((at for at in range(first + 1, end) if tokens[at].text == ":"), None)
-    if colon is not None:
-        yield _words(tokens, first, colon)
+    noun = next((at for at in range(end - 1, first, -1) if tokens[at].text[0].islower()), None)
+    if noun is not None and noun + 1 < end and part_of_speech(tokens[noun].norm)[:1] == ("n",):
+        yield _words(tokens, noun + 1, end)  # “the film Nightfall”
     for at in range(end, last - 1):
         if tokens[at].norm in _NAMING:
             start = stop = at + 1
@@ -219,6 +226,15 @@ def _names(tokens: Sequence[Token], subject: Range) -> Iterator[tuple[str, ...]]
             if stop < last and tokens[stop].kind is Kind.NUMBER:
                 continue  # “born June 26”
             yield _words(tokens, start, stop)
+
+
+def _short_title(tokens: Sequence[Token], subject: Range, kinds: tuple[NounPhrase, ...]) -> tuple[str, ...]:
+    """“Nightfall” of “Nightfall: A Song of the North”, if that is a work; before others a colon names who speaks."""
+    if any(found.realm == "work" for kind in kinds for found in classes_of(tokens[kind.head].norm)):
+        for at in range(subject[0] + 1, subject[1] - 1):
+            if tokens[at].text == ":" and tokens[at + 1].text[0].isupper():
+                return _words(tokens, subject[0], at)
+    return ()
 
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from factcheck.text.cues import cue_forms
 from factcheck.text.reading import TermKind
 from factcheck.verdict.pair import Pair
 
+_NAMING = frozenset([":", "known", "called"])
+
 
 class Standing(IntEnum):
     """How a part of a statement stands to a claim, from nothing in common to borne out."""
@@ -27,8 +29,18 @@ def footing(pair: Pair) -> Standing:
     if pair.statement.attribution is not None:
         return Standing.BORNE_OUT
     if claim.voice is Voice.SPEAKER:
-        return Standing.BORNE_OUT if names_speaker(pair) else Standing.SAID
+        return Standing.BORNE_OUT if names_speaker(pair) or _names_itself(pair) else Standing.SAID
     return Standing.SAID if _vouched_by_another(pair) else Standing.BORNE_OUT
+
+
+def _names_itself(pair: Pair) -> bool:
+    """Whether what looks like a report only names the subject: “Nightfall: A Song is a film”, “Roe, known as Jay”."""
+    claim = pair.evidence.claim
+    if pair.defined is None or claim.cue_span is None or claim.span is None:
+        return False
+    start, end = claim.cue_span[0] - claim.span[0], claim.cue_span[1] - claim.span[0]
+    first, last = pair.defined.subject
+    return first <= start and end <= last and claim.quote[start:end].casefold() in _NAMING
 
 
 def _vouched_by_another(pair: Pair) -> bool:

@@ -14,6 +14,7 @@ from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.verdict.bounds import with_bounds
 
 if TYPE_CHECKING:
     from factcheck.verdict.defining import Defined
@@ -129,6 +130,7 @@ class Pair:
 def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Pair:
     """The pair of a part and a claim, aligned; words inside a quotation that stands verbatim count as found."""
     aligned = _with_reporting_verb(align(_terms(statement, part), evidence), statement, part, evidence, cast)
+    aligned = with_bounds(aligned, evidence)
     defined = _defined(statement, part, evidence)
     if defined is not None:
         aligned = [one if one.closeness else defined.bonds.get(id(one.term), one) for one in aligned]

@@ -6,11 +6,11 @@ nationality or genre, contradicts it. Two callings of one person (senator, model
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
-from factcheck.model import Stance
+from factcheck.model import Span, Stance
 from factcheck.text.definitions import read_definitions
 from factcheck.text.kinds import is_person
 from factcheck.text.nouns import NounPhrase
@@ -78,8 +78,9 @@ def _judge(sides: Sides) -> Defined:
         whole = range(kind.first, kind.last)
         if found is not None and sides.denied:
             findings.append(found._replace(stance=Stance.AGREES))
-            settled.update(whole)
-            bonds |= _on_record(sides.statement, whole)
+            ruled_out = (*whole, *_within(sides.statement, found.span))
+            settled.update(ruled_out)
+            bonds |= _on_record(sides.statement, ruled_out)
         elif found is not None and sides.theirs.negator is None:
             findings.append(found)
         elif fit.kind is not None and sides.denied:
@@ -97,7 +98,9 @@ def _judge(sides: Sides) -> Defined:
         other = further(sides, agreed)
         findings = [other] if other is not None else findings
         settled.add(sides.ours.only)
-    return Defined(tuple(findings), bonds, frozenset(settled))
+    first, last = sides.theirs.subject
+    subject = (sides.source.tokens[first].start, sides.source.tokens[last - 1].end)
+    return Defined(tuple(findings), bonds, frozenset(settled), subject if sides.shown else (0, 0))
 
 
 def _says_all(sides: Sides, kind: NounPhrase, fit: Fit) -> bool:
@@ -107,6 +110,11 @@ def _says_all(sides: Sides, kind: NounPhrase, fit: Fit) -> bool:
     behind = [term for term in sides.statement.terms if term.first >= kind.last]
     known = {key for term in sides.evidence.quote.terms for key in (term.norm, *term.keys)}
     return all(term.norm in known or not known.isdisjoint(term.keys) for term in behind)
+
+
+def _within(reading: Reading, span: Span) -> Iterator[int]:
+    """The tokens of a stretch of characters."""
+    return (at for at, token in enumerate(reading.tokens) if span[0] <= token.start < span[1])
 
 
 def _stretch(kind: NounPhrase) -> tuple[int, int]:

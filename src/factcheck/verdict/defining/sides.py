@@ -42,6 +42,8 @@ class Defined(NamedTuple):
     """What terms of the statement correspond to by it, by the identity of the term."""
     settled: frozenset[int]
     """Indices of tokens of which nothing more need be asked."""
+    subject: Span = (0, 0)
+    """Where the claim's quote has the subject and its other names."""
 
     def has_conflict(self, code: str, span: Span | None) -> bool:
         """Whether a conflict of this code on these words of the statement comes from here."""
@@ -63,6 +65,11 @@ class Sides(NamedTuple):
     evidence: Evidence
 
     @property
+    def shown(self) -> bool:
+        """Whether the claim's definition stands in its quote."""
+        return self.source is self.evidence.quote
+
+    @property
     def denied(self) -> bool:
         """Whether just one of them says what the subject is not."""
         return (self.ours.negator is None) != (self.theirs.negator is None)
@@ -76,8 +83,7 @@ class Sides(NamedTuple):
             explanation = f"“{words}” agrees with “{source}”."
         else:
             explanation = f"The statement says {_said(self.ours, words)}; the source says {_said(self.theirs, source)}."
-        shown = self.source is self.evidence.quote
-        return Trait(stance, explanation, span, source, source_span if shown else None)
+        return Trait(stance, explanation, span, source, source_span if self.shown else None)
 
 
 def _said(definition: Definition, words: str) -> str:
