@@ -84,6 +84,8 @@ def test_only_somebody_speaks_at_a_colon(statement: str, passage: str, verdict: 
             "In a move viewed as harsh, the bank raised its rate from 5% to 5.25%.",
             "supported",
         ),
+        ("Nova is about the flight of Ane Lie.", "Filmed in Oslo, Nova depicts the flight of Ane Lie.", "supported"),
+        ("The vote was rigged.", "Ane Lie depicted the vote as rigged.", "attributed"),
         ("The hill is 900 metres high.", "Ten people plan to climb the 900-metre high hill.", "supported"),
         ("Fares will fall, experts said.", "Fares will fall, Oslo University experts said.", "supported"),
         ("Fares will fall, analysis says.", "Fares will fall, a new study finds.", "supported"),
@@ -136,4 +138,29 @@ def test_deeds_and_what_they_lead_to(statement: str, passage: str, verdict: str)
     ],
 )
 def test_dates_and_sums_in_the_words_of_the_source(statement: str, passage: str, verdict: str) -> None:
+    assert compare(statement, passage).verdict is Verdict(verdict)
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        # Another sentence of the text has the year that this one seems to deny.
+        (
+            "The ferry was rebuilt in Oslo in 2018.",
+            "In May 2018 the ferry was rebuilt in Oslo for its line. In 2011 the ferry was rebuilt in Oslo.",
+            "supported",
+        ),
+        ("The ferry was rebuilt in Oslo in 2018.", "In 2011 the ferry was rebuilt in Oslo.", "contradicted"),
+        ("Ole Berg was a Danish brewer.", "Ole Berg Jr. (born 1867) was a Danish brewer.", "supported"),
+        ("Ole Berg Sr. was a Danish brewer.", "Ole Berg Jr. (born 1867) was a Danish brewer.", "contradicted"),
+        ("Ane Lie sailed for Société.", "Ane Lie has sailed for Socie\u0301te\u0301.", "supported"),
+        ("Nova has sold 90 boats.", "Having sold 90 boats, Nova is the largest yard in Oslo.", "supported"),
+        ("The mutiny led to a war.", "The mutiny was a quarrel with Oslo that led to a war.", "supported"),
+        ("Ane Lie built the yard in 1919.", "Ane Lie built the yard, says a 1956 letter.", "partly-supported"),
+        ("Ane Lie was filmed in the state of Iowa.", "Ane Lie was filmed in Smallville, Iowa.", "supported"),
+        ("The paper calls her Nova and she doesn't like it.", "The paper calls her Nova.", "supported"),
+        ("She won position 8 on the council.", "She won a seat on the council of nine members.", "not-found"),
+    ],
+)
+def test_a_contradiction_is_about_the_same_thing(statement: str, passage: str, verdict: str) -> None:
     assert compare(statement, passage).verdict is Verdict(verdict)

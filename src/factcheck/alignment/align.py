@@ -53,7 +53,7 @@ def _without_taken(one: Aligned, taken: set[int], evidence: Evidence) -> Aligned
 
 
 def _align_word(term: Term, evidence: Evidence) -> Aligned:
-    key = (term.norm, term.profile)  # “rose 4%” and “rose to speak” are profiled apart
+    key = (term.norm, term.profile, term.text[0].isupper())  # “rose 4%” and “rose to speak” are profiled apart
     known = evidence.memo.get(key)
     if known is None:
         known = _find_word(term, evidence)
@@ -88,7 +88,14 @@ def _find_word(term: Term, evidence: Evidence) -> Found:
         bond, found, closest, opposite = _related(own, shared, evidence)
         if found:
             return bond, found, closest
-    inside = tuple(other for reading in evidence.readings for other in reading.index.name_words.get(term.norm, ()))
+    # A capital at the head of a sentence hides a name: “Apple sold it”, but an apple is no company.
+    named = term.text[0].isupper()
+    inside = tuple(
+        other
+        for reading in evidence.readings
+        for other in reading.index.name_words.get(term.norm, ())
+        if named or other.last - other.first > 1
+    )
     if inside:
         return Bond.SAME, inside, 1
     if opposite:

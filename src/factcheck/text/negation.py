@@ -166,9 +166,11 @@ def _head_after(tokens: Sequence[Token], index: int) -> int | None:
             break
         if token.kind is not Kind.MARK and token.norm not in FUNCTION_WORDS and not is_adverb(token.norm):
             return ahead
+        if token.norm == "like" and ahead == index + 1:  # “doesn’t like it”
+            return ahead
     for behind in range(index - 1, -1, -1):
         token = tokens[behind]
-        if token.text in CLAUSE_BREAKS:
+        if token.text in CLAUSE_BREAKS or token.norm in ("and", "but"):
             break
         if token.kind is Kind.WORD and token.norm not in FUNCTION_WORDS:
             return behind

@@ -41,7 +41,7 @@ class WordIndex:
     every: set[str] = field(default_factory=set)
     """All keys of all of them."""
     name_words: Postings = field(default_factory=dict)
-    """The words inside names and descriptions of several words."""
+    """The words of names."""
 
     def add(self, term: Term, profile: WordProfile) -> None:
         """Enters a word under everything that its profile holds."""
@@ -121,7 +121,7 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     for term in terms:
         if term.profile is not None:
             reading.index.add(term, term.profile)
-        elif term.kind is TermKind.NAME and term.last - term.first > 1:
+        elif term.kind is TermKind.NAME:
             for token in tokens[term.first : term.last]:
                 if token.norm not in FUNCTION_WORDS and token.kind is Kind.WORD:
                     reading.index.name_words.setdefault(token.norm, []).append(term)

@@ -63,6 +63,8 @@ def tokenize(text: str) -> list[Token]:
     ['A', 'four', '-', 'hour', 'talk', 'cost', '£', '1.15', 'bn', '.']
     """
     tokens = []
+    if not text.isascii() and _has_combining(text):
+        return _tokenize_decomposed(text)
     for match in _TOKEN.finditer(text):
         piece = match.group()
         if piece[0].isspace():
@@ -76,3 +78,32 @@ def tokenize(text: str) -> list[Token]:
             kind = Kind.WORD if len(piece) > 1 else Kind.MARK
         tokens.append(Token(piece, piece.casefold().replace("’", "'"), match.start(), match.end(), kind))
     return tokens
+
+
+def _has_combining(text: str) -> bool:
+    """Whether an accent stands apart from its letter, as some systems store “é”."""
+    return any("\u0300" <= char <= "\u036f" for char in text)
+
+
+def _tokenize_decomposed(text: str) -> list[Token]:
+    """The tokens of a text with accents apart, each with its offsets in the text as it is."""
+    from unicodedata import normalize  # hardly ever needed
+
+    starts: list[int] = []
+    composed: list[str] = []
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while end < len(text) and "\u0300" <= text[end] <= "\u036f":
+            end += 1
+        letter = normalize("NFC", text[at:end])
+        if len(letter) > 1:  # no letter of its own: without the accent, as a key would have it
+            letter = letter[0]
+        composed.append(letter)
+        starts.append(at)
+        at = end
+    starts.append(len(text))
+    return [
+        Token(token.text, token.norm, starts[token.start], starts[token.end], token.kind)
+        for token in tokenize("".join(composed))
+    ]

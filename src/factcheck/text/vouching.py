@@ -14,6 +14,8 @@ from factcheck.text.words import PREPOSITIONS
 
 # Agreeing and deciding make a thing so; saying, blaming and promising leave it with whoever does.
 _BINDING = frozenset("agree".split())
+_ONLY_AS = frozenset("depict describe portray".split())
+_REACH = 10
 _RECKONED = frozenset("considered regarded recognised recognized reckoned".split())
 _ALLEGING_NOUNS = frozenset(
     "allegation allegations accusation accusations claim claims charge charges rumour rumours rumor rumors suspicion "
@@ -69,6 +71,8 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
 def _describes(tokens: Sequence[Token], index: int) -> bool:
     """“the self-proclaimed king”, “is considered one of the best”: a description that the text makes its own."""
     before, follows = tokens[index - 1] if index else None, tokens[index + 1 : index + 5]
+    if cue_forms()[tokens[index].norm][0] in _ONLY_AS:  # “The film depicts a war”, “depicted the vote as rigged”
+        return not any(token.norm == "as" for token in tokens[index + 1 : index + _REACH])
     if before is not None and before.text in DASHES and before.end == tokens[index].start:
         return True
     words = [token.norm for token in follows if token.norm not in ("as", "to", "be", "the")]

@@ -12,6 +12,7 @@ from factcheck.text.reading import Reading
 from factcheck.verdict.checkable import reason_not_to_check
 from factcheck.verdict.confidence import confidence, grounds, weights
 from factcheck.verdict.footing import Standing
+from factcheck.verdict.joint import judge_together
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
 
@@ -89,7 +90,7 @@ def assess(
             alignment=() if explain else None,
         )
     judged = [
-        judge(reading, part, evidence, cast)
+        judge(reading, part, evidence, cast, together=where == "passage")
         for reading in checkable
         for part in range(len(reading.parts))
         if reading.asserted(part) or reading.quotations
@@ -159,9 +160,14 @@ def _grounds(deciding: Judged) -> tuple[Ground, ...]:
     return grounds(best.pair, best.findings, [one.pair for one in deciding.weighed])
 
 
-def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast) -> Judged:
-    """All claims weighed for one part, best first; ties keep the order of retrieval."""
+def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast, *, together: bool = False) -> Judged:
+    """All claims weighed for one part, best first; ties keep the order of retrieval.
+
+    `together` tells that they are the sentences of one text, which correct each other.
+    """
     every = [_weighed(reading, part, one, cast) for one in evidence]
+    if together:
+        every = judge_together(every)
     weighed = [settled(one, every) for one in every]
     covered = max((one.strength for one in weighed if one.standing is Standing.PARTLY), default=0.0)
     clash = max((one.pair.canonical_cover() for one in weighed if is_close(one)), default=0.0)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.bonds import Bond
+from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reading import TermKind
 from factcheck.verdict.checks.role import predicate_of
 from factcheck.verdict.pair import Pair
@@ -28,7 +29,9 @@ def check(pair: Pair) -> Iterator[Finding]:
                 other=one.other,
                 source=None if one.other else theirs,
             )
-        elif one.bond is Bond.CLASH and (one.other is not None or _is_its_event(pair)):
+        elif one.bond is Bond.CLASH and (_dates_another(pair, one) if one.other else not _is_its_event(pair)):
+            yield pair.finding(CODE, Stance.MISSING, f"The source does not date it “{one.term.text}”.", term=one.term)
+        elif one.bond is Bond.CLASH:
             explanation = f"The statement says {one.term.text}; the source says {theirs}."
             yield pair.finding(
                 CODE,
@@ -40,6 +43,16 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
         else:
             yield pair.finding(CODE, Stance.MISSING, f"The source does not date it “{one.term.text}”.", term=one.term)
+
+
+def _dates_another(pair: Pair, one: Aligned) -> bool:
+    """“according to a 1956 letter”: a date before a noun is that noun's, which the statement does not speak of."""
+    assert one.other is not None
+    reading = pair.evidence.reading_of(one.other)
+    noun = next((term for term in reading.terms if term.first == one.other.last), None)
+    if noun is None or noun.kind is not TermKind.WORD or part_of_speech(noun.norm)[:1] != ("n",):
+        return False
+    return id(noun) not in pair.counterparts() and reading.tokens[one.other.first - 1].norm in ("a", "an")
 
 
 def _of_the_saying(pair: Pair) -> Iterator[Finding]:

@@ -72,6 +72,7 @@ def _absent(pair: Pair, one: Aligned, taken: set[int], *, anywhere: bool = False
         if (
             id(other) not in taken
             and _same_slot(pair, term, other)
+            and not _inside_matched(pair, other, taken)
             and (
                 not parts
                 or any(other.part == part and any(other is known for known in reading.terms) for reading, part in parts)
@@ -96,6 +97,14 @@ def _absent(pair: Pair, one: Aligned, taken: set[int], *, anywhere: bool = False
         return pair.finding(PLACE_CODE, Stance.CONFLICTS, explanation, term=term, source=recorded)
     code = PLACE_CODE if _is_location(term) else CODE
     return pair.finding(code, Stance.MISSING, f"The source does not name “{term.text}” here.", term=term)
+
+
+def _inside_matched(pair: Pair, other: Term, taken: set[int]) -> bool:
+    """“Bergen, Norway” where the statement has Norway: the finer place is no rival."""
+    tokens = pair.evidence.reading_of(other).tokens
+    if other.last >= len(tokens) or tokens[other.last].text != ",":
+        return False
+    return any(id(term) in taken and term.first == other.last + 1 for term in pair.evidence.terms(TermKind.NAME))
 
 
 def _parts(pair: Pair) -> list[tuple[Reading, int]]:
@@ -145,6 +154,8 @@ def _same_slot(pair: Pair, term: Term, other: Term) -> bool:
     if (_is_location(term) or _is_location(other)) and not _both_places(term, other):
         return False
     ours, theirs = _slot(term), _slot(other)
+    if ours == theirs == "where" and not _both_places(term, other) and term.side != other.side:
+        return False  # “Roe in the Heart of Oslo” and “filmed in Bergen”: of two names unknown, only in like places
     if ours or theirs:
         return ours == theirs
     return term.side == other.side

@@ -20,6 +20,9 @@ _SYMMETRIC = frozenset(
     "talks dialogue summit relation sign".split()
 )
 
+# “Having sold them, Roe …”, “talks with Roe that led to war”: what stands before the verb is not who does it.
+_NO_SUBJECT_BEFORE = frozenset("having that which".split())
+
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A conflict where the claim gives the statement's deed to another, or turns giver and taker round."""
@@ -74,7 +77,7 @@ def predicate_of(reading: Reading, part: int) -> Term | None:
 def _compare(pair: Pair, ours: Sequence[Aligned], reading: Reading, part: int, turned: bool) -> Finding | bool | None:
     """True where the subjects agree, a finding where they differ, None where it cannot be told."""
     verb = reading.parts[part].verb
-    if verb is None:
+    if verb is None or reading.tokens[verb - 1].norm in _NO_SUBJECT_BEFORE:
         return None
     theirs = _subject_terms(reading, part)
     objects = [
