@@ -33,6 +33,7 @@ _MEDIA_TYPES = {
     "application/vnd.oasis.opendocument.text": "odt",
 }
 _SAY_NOTHING = {"application/octet-stream", "binary/octet-stream", "application/zip", "application/x-zip-compressed"}
+_NO_ARTICLES = {"text/css", "text/javascript", "text/csv", "text/calendar"}
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -88,17 +89,24 @@ def kind_of(data: bytes, name: str = "", media_type: str | None = None) -> str:
         return _package(data, suffix)
     if _MARKUP.match(data[:4096]):
         return "html"
+    check_media_type(media_type)
     declared = _MEDIA_TYPES.get(media_type.lower()) if media_type else None
-    if media_type and declared is None and media_type.lower() not in _SAY_NOTHING:
-        main = media_type.lower().partition("/")[0]
-        if main != "text" or media_type.lower() in {"text/css", "text/javascript", "text/csv", "text/calendar"}:
-            raise Refusal(f"is {media_type}, which is no article")
     if declared == "text" and suffix == "markdown":
         return "markdown"
     kind = declared or suffix or "text"
     if kind in {"pdf", "docx", "odt"}:
         raise Refusal(f"is no {kind.upper()}, although it is called one")
     return kind
+
+
+def check_media_type(media_type: str | None) -> None:
+    """Nothing, or a Refusal for a media type that no article has."""
+    name = (media_type or "text/plain").lower()
+    if name in _MEDIA_TYPES or name in _SAY_NOTHING:
+        return
+    if not name.startswith("text/") or name in _NO_ARTICLES:
+        # The name comes from a server.
+        raise Refusal(f"is {re.sub(r'[^a-z0-9.+/-]', '', name)[:60]}, which is no article")
 
 
 def _package(data: bytes, suffix: str | None) -> str:

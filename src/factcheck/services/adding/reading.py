@@ -90,7 +90,13 @@ def _article(origin: Origin, data: bytes | None) -> tuple[Article, dt.datetime] 
 
     name = "standard input" if origin.name == STDIN else origin.name
     if origin.is_url:
-        return Unreadable(origin=name, reason="addresses cannot be read yet; save the page and add the file")
+        from factcheck.ingest.fetch import fetch
+
+        sent = fetch(name)
+        if isinstance(sent, Unreadable):
+            return sent
+        page = read_document(sent.data, sent.url, media_type=sent.media_type, charset=sent.charset, url=sent.url)
+        return page if isinstance(page, Unreadable) else (page, sent.retrieved)
     try:
         data = read_bytes(origin) if data is None else data
     except (OSError, ValueError) as error:
