@@ -1,32 +1,35 @@
-"""Whom the words for a speaker mean within one text: a name, a surname, a pronoun, a description."""
+"""Whom the words for a speaker mean within one text: a name, a surname, a pronoun, an office, a description."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.ingest.naming import (
+    BODIES,
+    RELATIVES,
+    Name,
+    bare_name,
+    described,
+    head_name,
+    is_joint,
+    is_named_body,
+    is_titled,
+    words_of,
+)
 from factcheck.text.cast import folded
 from factcheck.text.lexicon import is_common_word
 from factcheck.text.names import capital_runs
 from factcheck.text.office_table import is_honorific, office_named
+from factcheck.text.offices import OfficeMention, OfficeRelation, compare_offices, read_offices
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from factcheck.text.verbs import is_finite
+from factcheck.text.words import FUNCTION_WORDS, PREPOSITIONS
 
 PERSONAL = frozenset("he she".split())
 IMPERSONAL = frozenset("it they".split())
-# What the names of bodies and places end in; people’s hardly ever do.
-_BODIES = frozenset(
-    "ministry department office agency bureau council committee commission board court house senate congress "
-    "parliament party union association society institute institution university college school academy center "
-    "centre museum library hospital church bank fund company corporation group holdings inc ltd airlines airways "
-    "airport station times post journal herald tribune news telegraph guardian gazette daily press media "
-    "television radio network league club team force forces army navy guard police service authority "
-    "administration government state states nations republic kingdom islands island heights river street avenue "
-    "bridge express energy petroleum motors systems technologies industries international foundation federation "
-    "campaign coalition alliance front movement organization organisation capital ventures partners act treaty "
-    "agreement war day week split frozenset who which that".split()
-)
-_RELATIVE = frozenset("who which that".split())
-Name = tuple[int, int]
+_POINTING = frozenset("the his her its their this that".split())
+_FEMALE = frozenset("mrs ms miss madam lady queen princess duchess sister mother daughter wife she her".split())
+_MALE = frozenset("mr sir lord king prince duke brother father son husband he his him".split())
 
 
 class Roll:
@@ -37,50 +40,60 @@ class Roll:
         self._by_first: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._people: set[str] = set()
+        self._female: dict[str, bool] = {}
+        """Of people whose title or office says so, or whom a pronoun was taken for."""
         self._person: str | None = None
         self._body: str | None = None
+        self._unread: list[tuple[Sequence[Token], dict[int, str]]] = []
+        """Sentences whose offices nobody has asked for yet, with the names that begin at each token."""
+        self._held: list[tuple[OfficeMention, str]] = []
 
     def resolve(self, tokens: Sequence[Token], speaker: tuple[int, int]) -> str | None:
         """The name that the words of a speaker stand for; the words themselves where they describe somebody unnamed."""
         first, last = speaker
-        words = [token for token in tokens[first:last] if token.kind is Kind.WORD and token.norm not in _RELATIVE]
+        words = [token for token in tokens[first:last] if token.kind is Kind.WORD and token.norm not in RELATIVES]
         if not words:
             return None
         if len(words) == 1 and words[0].norm in PERSONAL:
-            return self._person
+            return self._meant(words[0].norm == "she")
         if len(words) == 1 and words[0].norm in IMPERSONAL:
             return self._body
         if len(words) == 1 and words[0].norm in FUNCTION_WORDS:
             return None
-        if _is_joint(tokens, first, last):
-            return _described(tokens, first, last)
-        run = _head_name(tokens, first, last)
-        if run is not None and _is_named_body(tokens, first, run, last):
-            return _described(tokens, first, last)
+        if is_joint(tokens, first, last):
+            return described(tokens, first, last)
+        run = head_name(tokens, first, last)
+        if run is not None and is_named_body(tokens, first, run, last):
+            return described(tokens, first, last)
         if run is not None:
             return self._full(tokens, run)
-        described = self._roles.get(words[-1].norm)
-        if described is not None and words[0].norm in ("the", "his", "her", "its", "their", "this", "that"):
-            return described
-        return _described(tokens, first, last)
+        if words[0].norm in _POINTING or words[0].text[0].isupper():
+            known = self._in_office(tokens[first:last]) or self._roles.get(words[-1].norm)
+            if known is not None:
+                return known
+        return described(tokens, first, last)
 
     def see(self, tokens: Sequence[Token], speaker: str | None) -> None:
-        """Enters the names of a sentence; who speaks in it, or else its first name, is whom a pronoun means next."""
+        """Enters the names of a sentence; who speaks in it, or else its subject, is whom a pronoun means next."""
         subject: str | None = None
         personal = True
+        names: dict[int, str] = {}
+        clause = True
+        passed = 0
         for run in capital_runs(tokens):
             name = self._full(tokens, run)
             if name is None:
                 continue
-            self._by_last.setdefault(folded(tokens[run[1] - 1].norm), name)
-            if self._is_person(name):
-                self._by_first.setdefault(folded(name.split()[0].casefold()), name)
-            self._note_role(tokens, run, name)
+            names[bare_name(tokens, *run)[0]] = name
+            self._enter(tokens, run, name)
+            clause = clause and not any(is_finite(tokens, at, 0) for at in range(passed, run[0]))
+            passed = run[0]
             before = tokens[run[0] - 1].norm if run[0] else ""
-            if is_honorific(before) or (run[0] and office_named(before) is not None):
-                self._people.add(name)
-            if subject is None and before not in PREPOSITIONS and not tokens[run[1] - 1].norm.endswith(("'s", "s'")):
+            owned = tokens[run[1] - 1].norm.endswith(("'s", "s'"))
+            if subject is None and before not in PREPOSITIONS and not owned and (clause or not self._person):
                 subject, personal = name, before != "the" and self._is_person(name)
+        if names:
+            self._unread.append((tokens, names))
         if speaker is not None:
             subject, personal = speaker, self._is_person(speaker)
         if subject is not None and personal:
@@ -88,21 +101,44 @@ class Roll:
         elif subject is not None:
             self._body = subject
 
+    def _enter(self, tokens: Sequence[Token], run: Name, name: str) -> None:
+        """What the text calls a name: by its last word, its first, the words beside it."""
+        before = tokens[run[0] - 1].norm if run[0] else ""
+        if is_honorific(before) or (run[0] and office_named(before) is not None):
+            self._people.add(name)
+        self._by_last.setdefault(folded(tokens[run[1] - 1].norm), name)
+        if self._is_person(name):
+            self._by_first.setdefault(folded(name.split()[0].casefold()), name)
+        self._note_role(tokens, run, name)
+        for word in (before, *(token.norm for token in tokens[run[0] : run[1]])):
+            if word in _FEMALE or word.endswith("woman"):
+                self._female.setdefault(name, True)
+            elif word in _MALE or (word.endswith("man") and office_named(word) is not None):
+                self._female.setdefault(name, False)
+
+    def _meant(self, female: bool) -> str | None:
+        """Whom “he” or “she” means: who was spoken of last, unless the text calls that person the other."""
+        name = self._person
+        if name is None or self._female.get(name, female) != female:
+            return None
+        self._female.setdefault(name, female)
+        return name
+
     def _is_person(self, name: str) -> bool:
         """Whether “he” may mean a name: one with a title, or of several words that no dictionary has all."""
         words = name.split()
         if name in self._people:
             return True
-        if not 2 <= len(words) <= 4 or words[-1].casefold() in _BODIES or name[0].islower():
+        if not 2 <= len(words) <= 4 or words[-1].casefold() in BODIES or name[0].islower():
             return False
         return not all(is_common_word(word.casefold()) for word in words)
 
     def _full(self, tokens: Sequence[Token], run: Name) -> str | None:
         """The fullest form so far of a name: of a surname, the name that it ends."""
-        first, last = _bare(tokens, *run)
-        name = _words(tokens, first, last).removesuffix("'s").removesuffix("’s")
+        first, last = bare_name(tokens, *run)
+        name = words_of(tokens, first, last).removesuffix("'s").removesuffix("’s")
         known = self._by_last.get(folded(tokens[last - 1].norm))
-        if known is not None and (last - first == 1 or known.endswith(name) or _is_titled(tokens, first, last)):
+        if known is not None and (last - first == 1 or known.endswith(name) or is_titled(tokens, first, last)):
             return known
         if last - first == 1 and (full := self._by_first.get(folded(tokens[first].norm))) is not None:
             return full
@@ -122,134 +158,32 @@ class Roll:
                 if token.norm not in FUNCTION_WORDS and token.text[0].islower():
                     self._roles[token.norm] = name
 
-
-def _is_titled(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """“Sheriff Lee”: nothing but common words before a surname."""
-    return all(is_common_word(token.norm) for token in tokens[first : last - 1])
-
-
-_NOT_TITLES = frozenset("new north south east west united great san los saint st old royal national".split())
-
-
-def _is_joint(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """“the mayor and the Harbour Board”: two speakers, neither of them alone."""
-    return any(
-        tokens[at].norm == "and"
-        and tokens[at - 1].text[0].isupper()
-        and office_named(tokens[at - 1].norm) is None
-        and not any(token.norm in PREPOSITIONS or token.text == "," for token in tokens[first:at])
-        for at in range(first + 1, last - 1)
-    )
+    def _in_office(self, phrase: Sequence[Token]) -> str | None:
+        """The one name that the text gives an office beside: “the Russian leader” for the president of Russia."""
+        offices = [one for one in read_offices(phrase) if one.owner is not None]
+        if not offices:
+            return None
+        for tokens, names in self._unread:
+            for held in read_offices(tokens):
+                name = _beside(tokens, held, names)
+                if name is not None and held.owner is not None:
+                    self._held.append((held, name))
+        self._unread.clear()
+        fitting = (OfficeRelation.SAME, OfficeRelation.BROADER)
+        found = {name for held, name in self._held if compare_offices(offices[-1], held) in fitting}
+        return found.pop() if len(found) == 1 else None
 
 
-def _is_named_body(tokens: Sequence[Token], first: int, run: Name, last: int) -> bool:
-    """“the Department of Public Works”: a body whose name goes on behind a preposition; not “Jane Roe of the Board”."""
-    if run[1] >= last or tokens[run[1]].norm not in ("of", "for", "and", "in"):
-        return False
-    follows = next((token for token in tokens[run[1] + 1 : last] if token.norm not in DETERMINERS), None)
-    if follows is None or not follows.text[0].isupper():
-        return False
-    return (run[0] > first and tokens[run[0] - 1].norm == "the") or (
-        is_common_word(tokens[run[1] - 1].norm) and office_named(tokens[run[1] - 1].norm) is None
-    )
-
-
-def _behind_office(tokens: Sequence[Token], first: int, last: int) -> Name | None:
-    """“Commissioner for Public Works Jane Roe”: the name that ends a title with a field of its own."""
-    runs = [run for run in capital_runs(tokens) if first <= run[0] and run[1] == last]
-    if not runs or runs[0][0] == first or not any(token.norm in ("for", "of") for token in tokens[first : runs[0][0]]):
+def _beside(tokens: Sequence[Token], office: OfficeMention, names: dict[int, str]) -> str | None:
+    """The name right behind an office, or before it and a comma: “President Jane Roe”, “Jane Roe, the mayor”."""
+    if office.last in names:
+        return names[office.last]
+    at = office.first
+    while at > 0 and tokens[at - 1].text != "," and office.first - at < 4:
+        at -= 1
+    if at == 0 or tokens[at - 1].text != ",":
         return None
-    start, end = runs[0]
-    before = tokens[start - 1]
-    if end - start >= 2 and before.kind is Kind.WORD and before.norm not in FUNCTION_WORDS and before.text[0].islower():
-        return start, end  # “speaker of the parliament Jane Roe”
-    if not tokens[first].text[0].isupper() or before.norm not in ("for", "of"):
+    before = [start for start in names if start < at - 1]
+    if not before or any(tokens[index].text == "," for index in range(max(before), at - 1)):
         return None
-    while end - start > 2 and is_common_word(tokens[start].norm):
-        start += 1
-    return (start, end) if start > runs[0][0] and end - start == 2 else None
-
-
-def _beside(tokens: Sequence[Token], first: int, cut: int, last: int) -> Name | None:
-    """“the mayor of Westport, Jane Roe”: a description, then nothing but a name."""
-    end = next((at for at in range(cut + 1, last) if tokens[at].text in ",("), last)
-    if end - cut < 3 or not all(token.text[0].isupper() or token.text in ".-" for token in tokens[cut + 1 : end]):
-        return None
-    plain = tokens[first].norm in DETERMINERS or tokens[first].text[0].islower()
-    owned = any(token.norm.endswith(("'s", "s'")) for token in tokens[first:cut])
-    return (cut + 1, end) if (plain or owned) and tokens[cut - 1].norm not in FUNCTION_WORDS else None
-
-
-def _head_name(tokens: Sequence[Token], first: int, last: int) -> Name | None:
-    """The name in a phrase that is the speaker’s own: not the owner’s, not that behind a preposition."""
-    behind = _behind_office(tokens, first, last)
-    if behind is not None:
-        return behind
-    cut = next((at for at in range(first + 1, last) if tokens[at].text in ",(" or tokens[at].norm in _RELATIVE), last)
-    if cut < last and tokens[cut].text == ",":
-        beside = _beside(tokens, first, cut, last)
-        if beside is not None:
-            return beside
-    last = cut
-    runs = [
-        (start, end)
-        for start, end in capital_runs(tokens)
-        if first <= start
-        and end <= last
-        and not tokens[end - 1].norm.endswith(("'s", "s'"))
-        and not _goes_on(tokens, end, last)
-        and not any(token.norm in PREPOSITIONS for token in tokens[first:start])
-    ]
-    if not runs and last - first <= 4:
-        # A capital at the head of a phrase says more than at the head of a sentence: “Roe said”.
-        start = first
-        while start < last and (tokens[start].norm in FUNCTION_WORDS or is_honorific(tokens[start].norm)):
-            start += 1
-        if start < last and all(token.text[0].isupper() for token in tokens[start:last]):
-            runs = [(start, last)]
-    closing = next((run for run in runs if run[1] == last), None)
-    longest = max(runs, key=lambda run: (run[1] - run[0] > 1, -run[0]), default=None)
-    return closing if closing is not None and closing[1] - closing[0] > 1 else longest
-
-
-def _goes_on(tokens: Sequence[Token], end: int, last: int) -> bool:
-    """“the Russian leader”, “the Roe 's report”: a noun follows, and the capitals only modify it."""
-    if end >= last:
-        return False
-    follows = tokens[end]
-    return follows.norm == "'s" or (follows.kind is Kind.WORD and follows.norm not in FUNCTION_WORDS)
-
-
-def _bare(tokens: Sequence[Token], first: int, last: int) -> Name:
-    """The name without the office before it: “President Jane Roe”."""
-    for at in range(last - 2, first - 1, -1):
-        if office_named(tokens[at].norm) is not None or is_honorific(tokens[at].norm):
-            return at + 1, last
-    bare = first
-    while last - bare > 2 and _is_title(tokens, bare, last):
-        bare += 1
-    return (bare, last) if not is_common_word(tokens[bare].norm) else (first, last)
-
-
-def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """“Detective Constable Jane Roe”: common words with capitals before a name that no dictionary has."""
-    norm = tokens[at].norm
-    if tokens[last - 1].norm in _BODIES or norm in _NOT_TITLES:
-        return False
-    return tokens[at].kind is Kind.WORD and (is_common_word(norm) or (tokens[at].text.isupper() and len(norm) > 1))
-
-
-def _described(tokens: Sequence[Token], first: int, last: int) -> str | None:
-    while first < last and (tokens[first].norm in DETERMINERS or tokens[first].kind is Kind.MARK):
-        first += 1
-    end = next((at for at in range(first, last) if tokens[at].text == "," or tokens[at].norm in _RELATIVE), last)
-    return _words(tokens, first, end) if end > first else None
-
-
-def _words(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of a range with the blanks that stood between them."""
-    text = ""
-    for index in range(first, last):
-        blank = " " if index > first and tokens[index].start > tokens[index - 1].end else ""
-        text += blank + tokens[index].text
-    return text
+    return names[max(before)] if at - 1 - max(before) <= 4 else None

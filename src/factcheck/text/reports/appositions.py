@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reports.phrases import is_nominal, without_openers
-from factcheck.text.reports.stretch import STOPS, Range, Stretch
+from factcheck.text.reports.stretch import Range, Stretch
 from factcheck.text.reports.words import DAYS, LONGEST, OCCASIONS, OPENERS, PERSONAL, SUBORDINATORS, report_verbs
 from factcheck.text.tokens import Kind
 from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
@@ -21,8 +21,7 @@ def with_apposition(stretch: Stretch, comma: int, low: int) -> Range | None:
             depth += 1
         elif token.text in "([":
             depth -= 1
-        initial = token.text == "." and start - 2 >= low and len(tokens[start - 2].text) <= 4
-        if depth <= 0 and ((token.text in STOPS and not initial) or token.text == ":" or stretch.closes(start - 1)):
+        if depth <= 0 and (stretch.is_end(start - 1) or token.text == ":" or stretch.closes(start - 1)):
             break
         if (
             stretch.inside[start - 1]
@@ -68,9 +67,10 @@ def subject_behind(stretch: Stretch, start: int, end: int) -> Range | None:
     if norm in PREPOSITIONS or norm in SUBORDINATORS or norm in DAYS or norm in AUXILIARIES or norm in MODALS:
         return None
     at = start
+    described = False
     while at < end:
         token = tokens[at]
-        if token.text in STOPS and not (token.text == "." and len(tokens[at - 1].text) <= 4 and at + 1 < end):
+        if stretch.is_end(at):
             break
         if token.text == ":" or (stretch.opens(at) is not None and at > start):
             break
@@ -78,13 +78,16 @@ def subject_behind(stretch: Stretch, start: int, end: int) -> Range | None:
             follows = tokens[at + 1] if at + 1 < end else None
             if follows is None or not _describes(stretch, at + 1):
                 break
+            described = follows.text[0].islower()
         elif token.norm in report_verbs() and token.norm.endswith("ing"):
             break
         elif token.norm in ("in", "on", "during", "after", "before", "at", "to", "when", "as", "while", "but", "from"):
             if token.norm in ("on", "during", "after", "before", "to", "when", "as", "while", "but"):
                 break
             window = [one.norm for one in tokens[at + 1 : at + 6]]
-            if any(word in OCCASIONS or word in DAYS for word in window) or tokens[at - 1].text[0].isupper():
+            if any(word in OCCASIONS or word in DAYS for word in window) or (
+                not described and tokens[at - 1].text[0].isupper()
+            ):
                 break
         elif token.norm in DAYS and at > start:
             break

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from factcheck.text.reports.stretch import STOPS, Range, Stretch
-from factcheck.text.tokens import Kind, Token
-
-_SHORT = frozenset("mr mrs ms dr gen sen rep gov lt col sgt st jr sr no inc co corp".split())
+from factcheck.text.reports.stretch import Range, Stretch
 
 
 def bounds(stretch: Stretch, index: int) -> Range:
-    """The quotation that a verb stands in, or the whole stretch."""
+    """The tokens of the sentence around a token, which a quotation that begins or ends in it bounds too."""
     number = stretch.inside[index]
+    low, high = 0, len(stretch.tokens)
     if number:
-        one = stretch.quotations[number - 1]
-        low, high = one.first, one.last
-    else:
-        low, high = 0, len(stretch.tokens)
-    tokens = stretch.tokens
+        low, high = stretch.quotations[number - 1].first, stretch.quotations[number - 1].last
     at = index
-    while at > low and not (
-        tokens[at - 1].text in STOPS and stretch.inside[at - 1] == number and _is_end(tokens, at - 1)
-    ):
+    while at > low and not (stretch.is_end(at - 1) and stretch.inside[at - 1] == number):
         at -= 1
-    low = at
-    at = index
-    while at < high and not (tokens[at].text in STOPS and stretch.inside[at] == number and _is_end(tokens, at)):
+    low, at = at, index
+    while at < high and not (stretch.is_end(at) and stretch.inside[at] == number):
         at += 1
     return low, at
-
-
-def _is_end(tokens: Sequence[Token], at: int) -> bool:
-    if tokens[at].text != ".":
-        return True
-    before = tokens[at - 1] if at else None
-    follows = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is not None and (len(before.text) == 1 or before.norm in _SHORT):
-        return follows is None
-    return follows is None or follows.start > tokens[at].end or follows.kind is Kind.MARK

@@ -80,7 +80,7 @@ def _behind_mark(stretch: Stretch, at: int, end: int, allowed: bool) -> Compleme
     # “said, in a speech on Monday, that …”
     closing = (",", ":") if tokens[at].text == "," else (tokens[at].text,)
     for index in range(at + 1, min(end - 1, at + _WINDOW)):
-        if tokens[index].text in STOPS or stretch.inside[index]:
+        if stretch.is_end(index) or stretch.inside[index]:
             return None
         if tokens[index].text in closing:
             if tokens[index + 1].norm == "that":
@@ -95,7 +95,7 @@ def _with_object(stretch: Stretch, at: int, end: int, frames: frozenset[str]) ->
     for index in range(at, min(end, at + _WINDOW)):
         token = tokens[index]
         norm = token.norm
-        if token.text in STOPS or (
+        if stretch.is_end(index) or (
             token.text == "," and index > at and not stretch.inside[index] and "a" not in frames
         ):
             break
@@ -135,7 +135,7 @@ def _behind_modifiers(stretch: Stretch, at: int, end: int, frames: frozenset[str
     if clausal or "q" in frames or "i" in frames:
         for index in range(at + 1, min(end, at + _WINDOW)):
             token = tokens[index]
-            if token.text in STOPS or token.norm in MODALS:
+            if stretch.is_end(index) or token.norm in MODALS:
                 break
             if token.norm == "that" and clausal and index + 1 < end and modified:
                 return Complement(index + 1, index + 1)
@@ -176,7 +176,7 @@ def _behind_modifiers(stretch: Stretch, at: int, end: int, frames: frozenset[str
 
 def _clause_end(stretch: Stretch, at: int, end: int) -> int:
     for index in range(at, end):
-        if not stretch.inside[index] and (stretch.tokens[index].text in STOPS or stretch.tokens[index].text == ","):
+        if not stretch.inside[index] and (stretch.is_end(index) or stretch.tokens[index].text == ","):
             return index
     return end
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.reports.stretch import STOPS, Range, Stretch
@@ -86,7 +87,7 @@ def content_end(stretch: Stretch, start: int, end: int, quoted: bool) -> int:
     if quoted:
         one = stretch.opens(start)
         at = one.last + 1 if one is not None else start
-        if at >= end or tokens[at].text in STOPS:
+        if at >= end or stretch.is_end(at):
             return min(at, end)
         if tokens[at].text == "," or tokens[at].norm in ("and", "but", "while", "as", "in", "during", "after", "on"):
             follows = at + 1 + (at + 1 < end and tokens[at + 1].norm in ("and", "or"))
@@ -97,7 +98,7 @@ def content_end(stretch: Stretch, start: int, end: int, quoted: bool) -> int:
         token = tokens[index]
         if stretch.inside[index]:
             continue
-        if token.text in STOPS and index > start:
+        if stretch.is_end(index) and index > start:
             return index
         if token.text == "," and index + 1 < end and index > start + 1:
             word = tokens[index + 1].norm
@@ -105,6 +106,34 @@ def content_end(stretch: Stretch, start: int, end: int, quoted: bool) -> int:
             if word in _LEAVES and not goes_on:
                 return index
     return _without_occasion(stretch, start, end)
+
+
+def relative_end(stretch: Stretch, start: int, end: int) -> int:
+    """Where a relative clause ends, that reports from `start` on: “Roe, who said she would stay, left”."""
+    tokens = stretch.tokens
+    for at in range(start, end - 1):
+        if tokens[at].text == "," and not stretch.inside[at]:
+            follows = tokens[at + 1].norm
+            goes_on = follows in AUXILIARIES or follows in MODALS or is_finite(tokens, at + 1, start)
+            return at if goes_on else end
+    return end
+
+
+def clause_of_noun(stretch: Stretch, start: int, end: int) -> int:
+    """Where the clause of a noun ends that is the subject of another verb: “the claim that she lied was dropped”."""
+    tokens = stretch.tokens
+    verbs = [at for at in range(start, end) if not stretch.inside[at] and is_finite(tokens, at, start)]
+    apart = [at for before, at in pairwise(verbs) if at - before > 1 and not _is_joined(tokens, before, at)]
+    return apart[0] if apart else end
+
+
+def _is_joined(tokens: Sequence[Token], before: int, at: int) -> bool:
+    """Whether a second verb stands in the same clause, or in one inside it."""
+    between = [token.norm for token in tokens[before + 1 : at]]
+    return tokens[at - 1].norm in ("and", "or", ",") or any(norm in _INNER for norm in between)
+
+
+_INNER = frozenset("who which that whose because if when while as what how where and or but to".split())
 
 
 def _without_occasion(stretch: Stretch, start: int, end: int) -> int:
@@ -148,7 +177,7 @@ def resumed(stretch: Stretch, at: int, high: int) -> int | None:
     end = len(tokens)
     index = at
     while index < min(end, at + 12):
-        if stretch.opens(index) is not None and not (index > at and tokens[index - 1].text in STOPS):
+        if stretch.opens(index) is not None and not (index > at and stretch.is_end(index - 1)):
             one = stretch.opens(index)
             assert one is not None
             before = tokens[index - 1]
@@ -157,7 +186,7 @@ def resumed(stretch: Stretch, at: int, high: int) -> int | None:
             if any(tokens[k].norm in report_verbs() for k in range(at, index)):
                 return None
             return content_end(stretch, index, end, True)
-        if tokens[index].text in STOPS:
+        if stretch.is_end(index):
             return None
         index += 1
     return None
@@ -167,7 +196,7 @@ def modifiers_end(stretch: Stretch, at: int, high: int, *, told: bool = False) -
     """Behind the modifiers of a verb that trails, and behind who is `told`; None where a complement follows it."""
     tokens = stretch.tokens
     start = at
-    while at < high and tokens[at].text not in ",—–" and tokens[at].text not in STOPS:
+    while at < high and tokens[at].text not in ",—–" and not stretch.is_end(at):
         norm = tokens[at].norm
         opens = norm in PREPOSITIONS or norm in DAYS or is_adverb(norm) or norm in _MODIFYING
         if at == start and not (opens or told):

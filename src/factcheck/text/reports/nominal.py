@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.reports.appositions import subject_behind
 from factcheck.text.reports.bounds import bounds
-from factcheck.text.reports.extents import content_before, content_end
+from factcheck.text.reports.extents import clause_of_noun, content_before, content_end
 from factcheck.text.reports.stretch import Range, Report, Stretch
 from factcheck.text.reports.subjects import without_day
 from factcheck.text.reports.words import DAYS, report_nouns, report_verbs
@@ -63,7 +63,7 @@ def _according(stretch: Stretch, index: int) -> Report | None:
         after < high
         and tokens[after].text == ","
         and high - after > 4
-        and has_finite(tokens, after + 1, high)
+        and has_finite(tokens, after, high)
         and tokens[after + 1].norm not in ("and", "but", "while", "who", "which", "as")
         and not has_finite(tokens, *content)
     ):
@@ -171,7 +171,10 @@ def _noun(stretch: Stretch, index: int) -> Report | None:
         return None
     if source is None:
         source = _owner(stretch, index, low)
-    content = stretch.trimmed(start, content_end(stretch, start, high, False))
+    end = content_end(stretch, start, high, False)
+    if norm == "that" and not has_finite(tokens, low, index):  # the noun is the subject of what follows
+        end = clause_of_noun(stretch, start, end)
+    content = stretch.trimmed(start, end)
     if content[1] <= content[0] or (source is None and "i" in word.frames and norm == "to"):
         return None
     return Report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.text.reports.direct import read_direct
 from factcheck.text.reports.nominal import read_nominal
-from factcheck.text.reports.stretch import STOPS, Report, Stretch
+from factcheck.text.reports.stretch import Report, Stretch
 from factcheck.text.reports.verbal import read_verbal
 
 _CONJUNCTIONS = frozenset("and but while or as though although whereas".split())
@@ -13,7 +13,7 @@ _CONJUNCTIONS = frozenset("and but while or as though although whereas".split())
 def read_reports(stretch: Stretch) -> list[Report]:
     """Everything that a stretch reports somebody to say, in the order of the cues."""
     verbal = read_verbal(stretch)
-    taken = {at for report in verbal for at in range(*report.verb)}
+    taken = {at for report in verbal for at in range(*report.cue)}
     nominal = [report for report in read_nominal(stretch) if report.verb[0] not in taken]
     direct = read_direct(stretch, verbal + nominal)
     found = sorted(verbal + nominal + direct, key=lambda report: report.verb)
@@ -28,7 +28,7 @@ def _is_asked(stretch: Stretch, report: Report) -> bool:
     tokens = stretch.tokens
     number = stretch.inside[report.verb[0]]
     at = report.verb[1]
-    while at < len(tokens) and (stretch.inside[at] != number or tokens[at].text not in STOPS):
+    while at < len(tokens) and (stretch.inside[at] != number or not stretch.is_end(at)):
         at += 1
     return at < len(tokens) and tokens[at].text == "?"
 

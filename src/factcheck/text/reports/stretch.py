@@ -12,6 +12,7 @@ Range = tuple[int, int]
 
 STOPS = frozenset(". ; ! ?".split())
 _NO_WORDS = frozenset(". , ; : ! ? … - – —".split())
+_SHORT = frozenset("mr mrs ms dr gen sen rep gov lt col sgt st jr sr no inc co corp prof hon".split())
 
 
 class Report(NamedTuple):
@@ -50,6 +51,21 @@ class Stretch:
         for number, one in enumerate(self.quotations, 1):
             for index in range(max(one.first - 1, 0), min(one.last + 1, len(tokens))):
                 self.inside[index] = number
+
+        self._ends = [token.text in STOPS and self._closes_sentence(at) for at, token in enumerate(tokens)]
+
+    def is_end(self, index: int) -> bool:
+        """Whether a sentence or a clause ends with the mark there; a point behind an abbreviation ends none."""
+        return self._ends[index]
+
+    def _closes_sentence(self, at: int) -> bool:
+        if self.tokens[at].text != ".":
+            return True
+        before = self.tokens[at - 1] if at else None
+        follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if before is not None and (len(before.text) == 1 or before.norm in _SHORT):
+            return follows is None
+        return follows is None or follows.start > self.tokens[at].end or follows.kind is Kind.MARK
 
     def opens(self, index: int) -> Quotation | None:
         """The quotation whose opening mark stands there."""

@@ -73,7 +73,7 @@ def _reach(stretch: Stretch, end: int, low: int) -> int:
         if stretch.inside[at - 1] and stretch.inside[at - 1] != stretch.inside[end - 1]:
             number = stretch.inside[at - 1]
             one = stretch.quotations[number - 1]
-            if one.last - one.first <= 3 and at < end:  # Joe “Skip” Roe
+            if one.last - one.first <= 3 and one.first - 2 >= low and _is_nickname(tokens, one.first - 2, at, end):
                 at = one.first - 1
                 continue
             return at
@@ -128,6 +128,11 @@ def _reach(stretch: Stretch, end: int, low: int) -> int:
             return at
         at -= 1
     return at
+
+
+def _is_nickname(tokens: Sequence[Token], before: int, behind: int, end: int) -> bool:
+    """Whether a short quotation stands between two parts of a name: Joe “Skip” Roe."""
+    return behind < end and tokens[before].text[0].isupper() and tokens[behind].text[0].isupper()
 
 
 def _is_verb(tokens: Sequence[Token], index: int, low: int) -> bool:

@@ -8,6 +8,7 @@ from factcheck.text.reports.groups import Cue
 from factcheck.text.reports.phrases import is_nominal
 from factcheck.text.reports.stretch import Range, Report, Stretch
 from factcheck.text.reports.subjects import subject_before
+from factcheck.text.reports.words import SUBORDINATORS
 from factcheck.text.verbs import is_finite
 from factcheck.text.words import AUXILIARIES, MODALS
 
@@ -99,20 +100,21 @@ def _behind_quotation(stretch: Stretch, cue: Cue, source: Range) -> Report | Non
 def _behind_clause(stretch: Stretch, cue: Cue, source: Range) -> Report | None:
     """Without quotation marks nothing may follow but the end, a day or an occasion, or the rest of the clause."""
     tokens = stretch.tokens
-    stop = modifiers_end(stretch, cue.behind, cue.high)
+    stop = modifiers_end(stretch, cue.behind, cue.high, told="a" in cue.word.frames)
     if stop is None:
         return None
     content = content_before(stretch, source[0], cue.low)
     if content[1] - content[0] < 2 or tokens[content[0]].norm.endswith("ing"):
         return None
     if stop + 1 < cue.high:
-        if stretch.opens(stop + 1) is not None and not has_clause(tokens, *content):
-            return None
+        opener = tokens[content[0]].norm
+        adjunct = opener in _ADJUNCTS or opener in SUBORDINATORS
+        if stretch.opens(stop + 1) is not None and (adjunct or not has_clause(tokens, *content)):
+            return None  # “As the rally began, Roe said, “…””
         follows = tokens[stop + 1].norm
         if not follows.endswith("ing") and follows not in _NOT_RESUMING:
             end = content_end(stretch, stop + 1, cue.high, False)
             return cue.report(source, stretch.trimmed(content[0], end), trails=True)
-    adjunct = tokens[content[0]].norm in _ADJUNCTS and not any(tokens[at].text == "," for at in range(*content))
-    if adjunct or not any(is_finite(tokens, at, content[0]) for at in range(content[0] + 1, content[1])):
+    if not any(is_finite(tokens, at, content[0]) for at in range(content[0] + 1, content[1])):
         return None
     return cue.report(source, content, until=stop, trails=True)

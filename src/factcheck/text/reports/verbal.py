@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.reports.complements import read_complement
-from factcheck.text.reports.extents import content_end
+from factcheck.text.reports.extents import content_end, relative_end
 from factcheck.text.reports.groups import BE, HAVE, Cue, follows_quotation, is_base, read_cue
 from factcheck.text.reports.passives import read_passive
 from factcheck.text.reports.sharing import main_subject, read_participle, shared_source
 from factcheck.text.reports.stretch import Report, Stretch
 from factcheck.text.reports.subjects import subject_before, without_day
 from factcheck.text.reports.trailing import read_inverted, read_inverted_bare, read_inverted_middle, read_trailing
-from factcheck.text.reports.words import report_verbs
+from factcheck.text.reports.words import RELATIVES, WH_WORDS, report_verbs
 from factcheck.text.tokens import Kind
 from factcheck.text.words import MODALS
 
@@ -56,8 +56,8 @@ def _read(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report | N
     return (
         read_trailing(stretch, cue)
         or read_inverted_middle(stretch, cue)
-        or _leading(stretch, cue, before_it)
         or read_inverted_bare(stretch, cue)
+        or _leading(stretch, cue, before_it)
     )
 
 
@@ -95,8 +95,20 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
     source = without_day(tokens, source)
     if not shares and 0 < cue.first - source[1] <= 3 and tokens[source[1]].kind is Kind.WORD:
         cue = cue._replace(first=source[1])
+    if _asks_itself(stretch, cue, complement.start):
+        return None
     end = content_end(stretch, complement.start, cue.high, complement.quoted)
+    if cue.first > cue.low and tokens[cue.first - 1].norm in RELATIVES:
+        end = min(end, relative_end(stretch, complement.start, end))
     content = stretch.trimmed(complement.start, end)
     if content[1] <= content[0]:
         return None
     return cue.report(source, content, until=complement.cue_end, shares=shares)
+
+
+def _asks_itself(stretch: Stretch, cue: Cue, start: int) -> bool:
+    """“declined to comment”, “I know what I saw”: nothing is reported."""
+    tokens = stretch.tokens
+    if tokens[start].norm == "to" and start + 1 < cue.high and tokens[start + 1].norm in report_verbs():
+        return cue.word.lemma in ("decline", "refuse")
+    return tokens[start].norm in WH_WORDS and cue.first > cue.low and tokens[cue.first - 1].norm in ("i", "we")
