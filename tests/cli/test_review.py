@@ -127,6 +127,21 @@ def test_the_store_that_ships_is_not_reviewed(factcheck: Command, shipped_store:
     assert "never written to" in outcome.err
 
 
+def test_a_reader_who_has_seen_enough_ends_the_review(db: Path) -> None:
+    command = f"yes skip | {sys.executable} -m factcheck review --db '{db}' | head -1"
+    environment = {**os.environ, "PYTHONPATH": str(SOURCES)}
+    done = subprocess.run(["sh", "-c", command], capture_output=True, env=environment, timeout=60, check=False)
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.startswith(b"factcheck: nothing decided; 8 left")
+
+
+def test_a_line_without_an_end_is_refused(factcheck: Command, db: Path) -> None:
+    code, _, err = scripted(factcheck, db, "a", "e " + "x" * 2_000_000)
+    assert code == 2
+    assert "line 2 of the answers is longer than" in err
+    assert unreviewed(db) == ["cars", "steel", "repairs", "opened-too", "unsound"]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="everything is writable for root")
 def test_a_read_only_store_is_told_of_at_once(factcheck: Command, db: Path) -> None:
     db.chmod(0o400)
@@ -223,6 +238,15 @@ def test_a_wording_is_edited_from_what_stands_there(terminal: Terminal, db: Path
     assert decided(db)["The bridge was opened in 1932."][1] == "The bridge was opened in 1934."
     terminal.press(b"\x04")  # Ctrl-D
     assert terminal.end() == 0
+
+
+def test_names_are_completed(terminal: Terminal, db: Path) -> None:
+    terminal.press(b"w")
+    terminal.until(b"itself): ")
+    terminal.press(b"Jan\t")  # as far as Jane Roe and Jane Row go together
+    terminal.press(b"w\r")
+    terminal.until(PROMPT)
+    assert decided(db)["The bridge was opened in 1932."][2] == "Jane Row"
 
 
 def test_an_interrupt_loses_nothing_and_leaves_the_terminal_as_it_was(terminal: Terminal, db: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from types import ModuleType
 from typing import NoReturn, Protocol
 
 from factcheck.classes import NamedTuple
@@ -33,8 +34,8 @@ class Answers(Protocol):
     def choose(self, prompt: str, keys: Mapping[str, str]) -> Answer | None:
         """The key chosen of those offered, by itself or by its word; None where there are no more answers."""
 
-    def line(self, prompt: str, text: str = "") -> str | None:
-        """The line given, from the text given; None where it was left as it is."""
+    def line(self, prompt: str, text: str = "", offers: Callable[[], Sequence[str]] = list) -> str | None:
+        """The line given, from the text given, with what TAB offers; None where it was left as it is."""
 
 
 def answers() -> Answers:
@@ -75,13 +76,14 @@ class Keyboard:
             if key == "\x0c":  # Ctrl-L, as everywhere
                 say(f"\x1b[2J\x1b[H{prompt}")
 
-    def line(self, prompt: str, text: str = "") -> str | None:
+    def line(self, prompt: str, text: str = "", offers: Callable[[], Sequence[str]] = list) -> str | None:
         """The line as edited from the text, which stands there to begin with."""
         shown = visible(text)
         try:
             import readline
         except ImportError:
             return _changed(_input(f"{prompt}[{shown}] " if shown else prompt), "")
+        _offer_on_tab(readline, offers)
         readline.set_startup_hook(lambda: readline.insert_text(shown))
         try:
             return _changed(_input(prompt), shown)
@@ -105,6 +107,20 @@ class Keyboard:
         finally:
             termios.tcsetattr(terminal, termios.TCSADRAIN, before)
         return pressed.decode("utf-8", "replace")
+
+
+def _offer_on_tab(readline: ModuleType, offers: Callable[[], Sequence[str]]) -> None:
+    """TAB completes the whole line, spaces and all."""
+    found: list[str] = []
+
+    def complete(line: str, number: int) -> str | None:
+        if number == 0:
+            found[:] = [visible(offer) for offer in offers() if offer.casefold().startswith(line.casefold())]
+        return found[number] if number < len(found) else None
+
+    readline.set_completer(complete)
+    readline.set_completer_delims("")
+    readline.parse_and_bind("bind ^I rl_complete" if "libedit" in (readline.__doc__ or "") else "tab: complete")
 
 
 def _is_whole(pressed: bytes) -> bool:
@@ -149,7 +165,7 @@ class Lines:
                 self._refuse(word, keys)
             say(f"{_offered(keys)}\n")
 
-    def line(self, prompt: str, text: str = "") -> str | None:
+    def line(self, prompt: str, text: str = "", offers: Callable[[], Sequence[str]] = list) -> str | None:
         """The next line; an empty one leaves the text as it is."""
         say(f"{prompt}[{visible(text)}] " if text else prompt)
         return _changed(self._next(), "")
@@ -161,6 +177,8 @@ class Lines:
         raw = sys.stdin.buffer.readline(_LONGEST)
         if not raw:
             return None
+        if len(raw) == _LONGEST and not raw.endswith(b"\n"):
+            raise InputError(f"line {self._number} of the answers is longer than {_LONGEST:,} bytes")
         try:
             line = raw.decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError as error:

@@ -117,14 +117,14 @@ def edit(
     added again. A new quote has to stand in the text that the store keeps of its source, and gets its position there.
     """
     from factcheck.services.editing import edit_claim
-    from factcheck.services.library import open_store
+    from factcheck.services.library import open_to_change
     from factcheck.services.places import own_store_path
 
     given = {"text": text, "quote": quote, "speaker": speaker, "actors": actor, "topic": topic, "place": place}
     changes: dict[str, object] = {key: value for key, value in given.items() if value is not None}
     if voice is not None:
         changes["voice"] = voice.value
-    with open_store(own_store_path(db)) as store:
+    with open_to_change(own_store_path(db)) as store:
         before = store.claim(claim)
         if changes:
             edit_claim(store.claim_store, before, changes)
@@ -172,10 +172,10 @@ def remove(names: Names, yes: Yes = False, forget: Forget = False, db: options.O
     from factcheck.render.wording import count
     from factcheck.services.changing import removal
     from factcheck.services.changing import remove as run
-    from factcheck.services.library import open_store
+    from factcheck.services.library import open_to_change
     from factcheck.services.places import own_store_path
 
-    with open_store(own_store_path(db)) as store:
+    with open_to_change(own_store_path(db)) as store:
         what = removal(store, names)
         for source, claims, reviewed in what.sources:
             note(f"source {source.id}: “{source.title}”, with {count(claims, 'claim')}, {reviewed:,} of them reviewed")
@@ -208,7 +208,7 @@ def merge_actors(
     Exit code: 0, also where you said no; 2 where there is nobody to ask and no --yes.
     """
     from factcheck.services.alike import actor_pairs
-    from factcheck.services.library import open_store
+    from factcheck.services.library import open_store, open_to_change
     from factcheck.services.places import own_store_path
 
     if gone is None or kept is None:
@@ -222,7 +222,7 @@ def merge_actors(
                 note("no two actors look like one")
             emit(FORMATS["pairs"][format](pairs, terminal_page(output)), output)
         return 0
-    with open_store(own_store_path(db)) as store:
+    with open_to_change(own_store_path(db)) as store:
         return _merge(store, gone, kept, yes)
 
 

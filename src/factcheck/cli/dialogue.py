@@ -110,7 +110,9 @@ class Dialogue:
             case "e":
                 self._change(claim, "text", answer.rest or self._answers.line("claim: ", claim.text))
             case "w":
-                name = answer.rest or self._answers.line("said by (“-” for the source itself): ", claim.speaker or "")
+                name = answer.rest or self._answers.line(
+                    "said by (“-” for the source itself): ", claim.speaker or "", review.names
+                )
                 self._change(claim, "speaker", name)
             case "o":
                 self._open(claim)

@@ -44,6 +44,8 @@ def review(
             return 0
         try:
             Dialogue(held, answers(), terminal_page()).run()
+        except BrokenPipeError:
+            pass  # whoever read the dialogue has seen enough
         except KeyboardInterrupt:
             say("\n")  # the note is not to stand behind the prompt
             raise

@@ -28,6 +28,7 @@ __all__ = [
     "import_claims",
     "initialise",
     "open_store",
+    "open_to_change",
     "own_store",
     "shipped_store_path",
     "store_path",
@@ -56,6 +57,12 @@ class ImportSummary(NamedTuple):
 def open_store(db: str | Path | None = None) -> Store:
     """The store that is meant, for reading: `db`, else FACTCHECK_DB, else the user's own, else the one that ships."""
     return Store(ClaimStore.open(store_path(db)))
+
+
+def open_to_change(path: Path) -> Store:
+    """The store at a path, for reading what is to be changed; one of an earlier schema is brought up to date first."""
+    ClaimStore.open(path, writable=True).close()
+    return Store(ClaimStore.open(path))
 
 
 def import_claims(path: str | Path, db: str | Path | None = None, *, format: str | None = None) -> ImportSummary:

@@ -11,8 +11,7 @@ from factcheck.classes import NamedTuple, replace
 from factcheck.model import Claim, Voice
 from factcheck.services.alike import ActorPair, actor_pairs, similar_claims
 from factcheck.services.editing import decision_on, edited, write_edit
-from factcheck.services.facade import Store
-from factcheck.store.claims import ClaimStore
+from factcheck.services.library import open_to_change
 from factcheck.store.decisions import MERGED, REJECTED, Decision, decide, decisions_on, withdraw_decision
 from factcheck.store.merging import claims_naming, decisions_naming, merge_actors, rename_in_decisions
 from factcheck.store.removing import remove_claims
@@ -46,8 +45,8 @@ class Review:
 
     def __init__(self, path: Path, **filters: str | Voice | None) -> None:
         with writing(path):
-            pass  # brings an old store up to date, and says at once of one that cannot be written
-        self.store = Store(ClaimStore.open(path))
+            pass  # says at once of a store that cannot be written
+        self.store = open_to_change(path)
         self.done: list[Done] = []
         self.at = 0
         """The step that is next."""
@@ -95,6 +94,10 @@ class Review:
     def text_of(self, claim: Claim) -> str | None:
         """The text that the claim was read from, where the store keeps it."""
         return source_text(self.store.claim_store, claim.source.id) if claim.source else None
+
+    def names(self) -> list[str]:
+        """The names of all actors."""
+        return [actor.name for actor in self.store.claim_store.actors()]
 
     def similar(self, claim: Claim) -> list[Claim]:
         """Other claims that may say the same."""
