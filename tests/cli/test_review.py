@@ -264,6 +264,16 @@ def test_an_interrupt_loses_nothing_and_leaves_the_terminal_as_it_was(terminal: 
     assert verify(db) == []
 
 
+def test_a_stopped_review_goes_on(terminal: Terminal, db: Path) -> None:
+    time.sleep(0.15)
+    terminal.process.send_signal(signal.SIGSTOP)
+    terminal.process.send_signal(signal.SIGCONT)
+    terminal.until(PROMPT)
+    terminal.press(b"a")
+    terminal.until(PROMPT)
+    assert "opened" not in unreviewed(db)
+
+
 def test_a_kill_loses_nothing(terminal: Terminal, db: Path) -> None:
     terminal.press(b"a")
     terminal.until(PROMPT)

@@ -66,7 +66,7 @@ class Keyboard:
         """The key pressed, of those offered; others are passed over, and Ctrl-D is the end."""
         say(prompt)
         while True:
-            key = self._key()
+            key = self._key(prompt)
             if key in ("", "\x04"):
                 say("\n")
                 return None
@@ -90,14 +90,22 @@ class Keyboard:
         finally:
             readline.set_startup_hook(None)
 
-    def _key(self) -> str:
+    def _key(self, prompt: str) -> str:
         """One key, whatever bytes it sends; an empty text for the end of the terminal."""
         import select
+        import signal
         import termios
         import tty
 
         terminal = sys.stdin.fileno()
         before = termios.tcgetattr(terminal)
+
+        def go_on(*_: object) -> None:
+            # Behind Ctrl-Z and `fg`, the terminal is as the shell had it.
+            tty.setcbreak(terminal, termios.TCSADRAIN)
+            say(prompt)
+
+        handler = signal.signal(signal.SIGCONT, go_on)
         try:
             tty.setcbreak(terminal, termios.TCSADRAIN)  # keeps what was typed ahead
             pressed = os.read(terminal, 1)
@@ -105,6 +113,7 @@ class Keyboard:
             while not _is_whole(pressed) and select.select([terminal], [], [], 0.02)[0]:
                 pressed += os.read(terminal, 1)
         finally:
+            signal.signal(signal.SIGCONT, handler)
             termios.tcsetattr(terminal, termios.TCSADRAIN, before)
         return pressed.decode("utf-8", "replace")
 
