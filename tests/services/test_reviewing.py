@@ -106,6 +106,12 @@ def test_of_one_source_a_claim_is_given_up_for_another_that_takes_over_its_dispu
     assert verify(path) == []
 
 
+def test_of_one_source_and_two_voices_both_claims_stay(path: Path) -> None:
+    with Review(path) as review:
+        review.merge(claim(review, "steel"), claim(review, "opened"))
+    assert (claims(path)["steel"].repeats, claims(path)["opened"].repeats) == (("opened",), ("steel",))
+
+
 def test_of_two_sources_both_claims_stay_and_are_linked(path: Path) -> None:
     with Review(path) as review:
         review.merge(claim(review, "opened-too"), claim(review, "opened"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.completion import complete_actors, complete_sources, complete_topics
+from factcheck.cli.completion import complete_actors, complete_removable, complete_topics
 from factcheck.cli.output import emit, note, terminal_page
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model import Claim, Voice
@@ -83,7 +83,7 @@ Names = Annotated[
     typer.Argument(
         metavar="SOURCE|CLAIM...",
         help="Identifiers of sources or claims, or titles of sources.",
-        autocompletion=complete_sources,
+        autocompletion=complete_removable,
         show_default=False,
     ),
 ]

@@ -35,6 +35,11 @@ def complete_claims(ctx: typer.Context, incomplete: str) -> list[Offer]:
     return _offers(ctx, incomplete, lambda store: ((claim.id, claim.text) for claim in store.claims()))
 
 
+def complete_removable(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """Identifiers of sources and claims."""
+    return sorted([*complete_sources(ctx, incomplete), *complete_claims(ctx, incomplete)])
+
+
 def _actor_names(store: Store) -> Iterable[Offer]:
     for counted in store.actors():
         actor = counted.value

@@ -129,8 +129,11 @@ class Review:
         )
 
     def merge(self, claim: Claim, other: Claim) -> None:
-        """The claim goes for one of the same source that says the same; of another source, it is linked to that one."""
-        if claim.source is None or other.source is None or claim.source.id != other.source.id:
+        """The claim goes for the other where one source says both in one voice; else both stay, linked as repeats.
+
+        What two sources say, or one source reports of two people, are two pieces of evidence.
+        """
+        if not _says_both(claim, other):
             self._repeat(claim, other)
             return
         kept = tuple(
@@ -244,3 +247,10 @@ def _give_up(writer: ClaimWriter, claim: Claim, decision: Decision | None) -> No
     remove_claims(writer.store, [claim.id])
     if decision is not None:
         decide(writer.store, decision)
+
+
+def _says_both(claim: Claim, other: Claim) -> bool:
+    """Whether the two stand in one source, in one voice."""
+    if claim.source is None or other.source is None or claim.source.id != other.source.id:
+        return False
+    return (claim.voice, claim.speaker) == (other.voice, other.speaker)
