@@ -17,7 +17,8 @@ from factcheck.render.table import block_writer
 from factcheck.render.wording import teller
 from factcheck.services.alike import ActorPair
 from factcheck.services.editing import editable
-from factcheck.services.reviewing import Review, Step
+from factcheck.services.reviewing import Review
+from factcheck.services.waiting import Step
 
 T = TypeVar("T")
 

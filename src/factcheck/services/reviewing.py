@@ -12,22 +12,14 @@ from factcheck.model import Claim, Voice
 from factcheck.services.alike import ActorPair, actor_pairs, similar_claims
 from factcheck.services.editing import decision_on, edited, write_edit
 from factcheck.services.library import open_to_change
+from factcheck.services.waiting import Step, waiting, waits
 from factcheck.store.decisions import MERGED, REJECTED, Decision, decide, decisions_on, withdraw_decision
 from factcheck.store.merging import claims_naming, decisions_naming, merge_actors, rename_in_decisions
 from factcheck.store.removing import remove_claims
 from factcheck.store.restoring import keep, restore
-from factcheck.store.rows import is_evidence
 from factcheck.store.sources import source_text
-from factcheck.store.suggestions import Suggestion, confirm, dismiss, suggestions_on
+from factcheck.store.suggestions import Suggestion, confirm, dismiss
 from factcheck.store.writing import ClaimWriter, writing
-
-
-class Step(NamedTuple):
-    """One thing that waits for a person: a claim, or a link between two claims."""
-
-    claim: str
-    """Identifier of the claim."""
-    suggestion: Suggestion | None = None
 
 
 class Done(NamedTuple):
@@ -51,45 +43,16 @@ class Review:
         self.at = 0
         """The step that is next."""
         try:
-            self.steps = self._waiting(filters)
+            self.steps = waiting(self.store, filters)
         except BaseException:
             self.close()
             raise
 
-    def _waiting(self, filters: Mapping[str, str | Voice | None]) -> list[Step]:
-        """The unreviewed claims that pass the filters, in the order of their sources, each link behind its claims."""
-        chosen = {name: value for name, value in filters.items() if value is not None}
-        claims = [one for one in self.store.claims(reviewed=False, **chosen) if is_evidence(one)]  # type: ignore[arg-type]
-        first: dict[str, int] = {}
-        for number, claim in enumerate(claims):
-            first.setdefault(claim.source.id if claim.source else "", number)
-        claims.sort(
-            key=lambda one: (first[one.source.id if one.source else ""], one.locator.start if one.locator else 0)
-        )
-        place = {claim.id: number for number, claim in enumerate(claims)}
-        links: dict[int, list[Step]] = {}
-        fitting = {claim.id for claim in self.store.claims(**chosen)} if chosen else None  # type: ignore[arg-type]
-        for one in suggestions_on(self.store.claim_store, self.store.claim_store.ids()):
-            if fitting is None or one.claim in fitting or one.other in fitting:
-                behind = max(place.get(one.claim, -1), place.get(one.other, -1))
-                links.setdefault(behind if behind >= 0 else len(claims), []).append(Step(one.claim, one))
-        steps: list[Step] = []
-        for number, claim in enumerate(claims):
-            steps += [Step(claim.id), *links.get(number, ())]
-        return [*steps, *links.get(len(claims), ())]
-
     def step(self) -> Step | None:
         """The next step that still waits: what was decided elsewhere in the meantime is passed over."""
-        while self.at < len(self.steps) and not self._waits(self.steps[self.at]):
+        while self.at < len(self.steps) and not waits(self.store, self.steps[self.at]):
             self.at += 1
         return self.steps[self.at] if self.at < len(self.steps) else None
-
-    def _waits(self, step: Step) -> bool:
-        if step.suggestion is not None:
-            there = suggestions_on(self.store.claim_store, [step.claim])
-            return any(one[:3] == step.suggestion[:3] for one in there)
-        found = self.store.claim_store.claims_by_ids([step.claim])
-        return bool(found) and not found[0].reviewed
 
     def text_of(self, claim: Claim) -> str | None:
         """The text that the claim was read from, where the store keeps it."""
@@ -205,7 +168,7 @@ class Review:
     def _left(self) -> int:
         """How many steps wait still, skipped ones among them."""
         unreviewed = set(self.store.claim_store.ids(reviewed=False))
-        return sum(self._waits(step) if step.suggestion else step.claim in unreviewed for step in self.steps)
+        return sum(waits(self.store, step) if step.suggestion else step.claim in unreviewed for step in self.steps)
 
     def _decide(self, word: str, claim: Claim, write: Callable[[ClaimWriter], None], also: Sequence[str] = ()) -> None:
         store = self.store.claim_store

@@ -1,0 +1,57 @@
+"""What waits for a person: claims that a machine read, and links that may hold between claims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.classes import NamedTuple
+from factcheck.model import Claim, Voice
+from factcheck.services.facade import Store
+from factcheck.store.rows import is_evidence
+from factcheck.store.suggestions import Suggestion, suggestions_on
+
+
+class Step(NamedTuple):
+    """One thing that waits: a claim, or a link between two claims."""
+
+    claim: str
+    """Identifier of the claim."""
+    suggestion: Suggestion | None = None
+
+
+def waiting(store: Store, filters: Mapping[str, str | Voice | None]) -> list[Step]:
+    """The unreviewed claims that pass the filters of `Store.claims`, text by text, each link behind its claims."""
+    chosen = {name: value for name, value in filters.items() if value is not None}
+    claims = [one for one in store.claims(reviewed=False, **chosen) if is_evidence(one)]  # type: ignore[arg-type]
+    claims = _in_text_order(claims)
+    place = {claim.id: number for number, claim in enumerate(claims)}
+    fitting = {claim.id for claim in store.claims(**chosen)} if chosen else None  # type: ignore[arg-type]
+    links: dict[int, list[Step]] = {}
+    for one in suggestions_on(store.claim_store, store.claim_store.ids()):
+        if fitting is None or one.claim in fitting or one.other in fitting:
+            behind = max(place.get(one.claim, -1), place.get(one.other, -1))
+            links.setdefault(behind if behind >= 0 else len(claims), []).append(Step(one.claim, one))
+    steps: list[Step] = []
+    for number, claim in enumerate(claims):
+        steps += [Step(claim.id), *links.get(number, ())]
+    return [*steps, *links.get(len(claims), ())]
+
+
+def _in_text_order(claims: list[Claim]) -> list[Claim]:
+    """The claims of each source together, by their position there, the sources in the order of their first claims."""
+    sources = dict.fromkeys(claim.source.id if claim.source else "" for claim in claims)
+    order = {source: number for number, source in enumerate(sources)}
+
+    def place(claim: Claim) -> tuple[int, int]:
+        return order[claim.source.id if claim.source else ""], claim.locator.start if claim.locator else 0
+
+    return sorted(claims, key=place)
+
+
+def waits(store: Store, step: Step) -> bool:
+    """Whether nobody has decided on it since, here or in another program."""
+    if step.suggestion is not None:
+        there = suggestions_on(store.claim_store, [step.claim])
+        return any(one[:3] == step.suggestion[:3] for one in there)
+    found = store.claim_store.claims_by_ids([step.claim])
+    return bool(found) and not found[0].reviewed
