@@ -23,7 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "topics": "factcheck.cli.overview:topics",
     "add": "factcheck.cli.add:add",
     "review": "factcheck.cli.review:review",
-    "edit": "factcheck.cli.changes:edit",
+    "edit": "factcheck.cli.edit:edit",
     "remove": "factcheck.cli.changes:remove",
     "merge-actors": "factcheck.cli.changes:merge_actors",
     "import": "factcheck.cli.transfer:import_claims",
