@@ -98,7 +98,7 @@ def test_a_claim_without_a_speaker_cannot_be_accepted(factcheck: Command, db: Pa
         writer.store.connection.execute("UPDATE claims SET speaker = NULL WHERE id = 'steel'")
     code, _, err = scripted(factcheck, db, "s", "s", "a")
     assert code == 2
-    assert "no speaker is named" in err
+    assert "nobody is named who says it" in err
 
 
 def test_filters_are_those_of_list(factcheck: Command, db: Path) -> None:
@@ -118,6 +118,16 @@ def test_nothing_left_is_said(factcheck: Command, db: Path) -> None:
 def test_hostile_text_stays_text(factcheck: Command, db: Path) -> None:
     _, out, err = scripted(factcheck, db, "s", "s", "m", "", "q", options=("--source", "gazette"))
     assert "␛[31munsound␛[0m" in out
+    assert "\x1b" not in out + err
+
+
+def test_hostile_names_stay_text(factcheck: Command, db: Path) -> None:
+    for speaker, claim in (("J\x1b[2JRoe One", "steel"), ("J\x1b[2JRoe Ome", "unsound")):
+        factcheck("edit", claim, "--speaker", speaker, "--db", str(db))
+    with writing(db) as writer:
+        writer.store.connection.execute("UPDATE claims SET reviewed = 0")
+    _, out, err = scripted(factcheck, db, "s", "s", "m", "", "w \x1b[2J", "q")
+    assert "␛[2JRoe Ome is J␛[2JRoe One" in out or "␛[2JRoe One is J␛[2JRoe Ome" in out
     assert "\x1b" not in out + err
 
 

@@ -94,6 +94,16 @@ def test_what_another_program_decided_is_passed_over(path: Path) -> None:
         assert step.claim == "steel"
 
 
+def test_what_another_program_changed_is_not_overwritten(path: Path) -> None:
+    with Review(path) as review, Review(path) as other:
+        seen = claim(review, "opened")
+        other.edit(claim(other, "opened"), {"text": "The bridge opened in 1932."})
+        for decide in (review.accept, review.reject):
+            with pytest.raises(StoreError, match="another program has changed 'opened'"):
+                decide(seen)
+    assert claims(path)["opened"].text == "The bridge opened in 1932."
+
+
 def test_of_one_source_a_claim_is_given_up_for_another_that_takes_over_its_disputes(path: Path) -> None:
     with Review(path) as review:
         review.link(review.steps[-1].suggestion, holds=True)  # type: ignore[arg-type]

@@ -9,10 +9,11 @@ from factcheck.cli.answers import Answer, Answers, say
 from factcheck.cli.editor import as_json, changes, edit_text, editor
 from factcheck.cli.output import note
 from factcheck.errors import FactcheckError, InputError, UsageError
-from factcheck.model import Claim
+from factcheck.model import Claim, Voice
 from factcheck.render.blocks import Paragraph
 from factcheck.render.page import Page
 from factcheck.render.passages import choice_block, claim_block, link_block
+from factcheck.render.safe import visible
 from factcheck.render.table import block_writer
 from factcheck.render.wording import teller
 from factcheck.services.alike import ActorPair
@@ -107,6 +108,8 @@ class Dialogue:
         review = self._review
         match answer.key:
             case "a":
+                if claim.voice is Voice.SPEAKER and claim.speaker is None:
+                    raise InputError("nobody is named who says it; say who with w (- is the source itself)")
                 review.accept(claim)
             case "e":
                 self._change(claim, "text", answer.rest or self._answers.line("claim: ", claim.text))
@@ -147,7 +150,7 @@ class Dialogue:
             block = [choice_block(number, other) for number, other in enumerate(similar, 1)]
             for number, pair in enumerate(namesakes, len(similar) + 1):
                 words = f"{pair.gone.name} is {pair.kept.name} ({pair.why})"
-                block.append(Paragraph(words=((words, ""),), first=f"  {number:>2} ", margin="     "))
+                block.append(Paragraph(words=((visible(words), ""),), first=f"  {number:>2} ", margin="     "))
             if block:
                 self._show(block)
             line = self._answers.line("merge with (number, or the identifier of a claim): ")

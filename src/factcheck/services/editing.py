@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from factcheck.classes import replace
-from factcheck.errors import InputError, UnknownActorError
+from factcheck.errors import InputError, StoreError, UnknownActorError
 from factcheck.exchange.record import claims_from, record_of
 from factcheck.model import Claim, Locator, Voice
 from factcheck.services.finding import find_actor
@@ -139,9 +139,16 @@ def write_edit(writer: ClaimWriter, before: Claim, after: Claim) -> None:
         decide(store, decision)
 
 
+def same_still(store: ClaimStore, claim: Claim) -> None:
+    """Raises StoreError where the claim is not what it was when somebody looked at it."""
+    if store.claims_by_ids([claim.id]) != [claim]:
+        raise StoreError(f"another program has changed {claim.id!r} in the meantime; look at it again")
+
+
 def edit_claim(store: ClaimStore, claim: Claim, changes: Mapping[str, object]) -> Claim:
     """The claim as it stands now in the store that was read, with these keys changed; one transaction."""
     after = edited(store, claim, changes)
     with writing(store.path) as writer:
+        same_still(writer.store, claim)
         write_edit(writer, claim, after)
     return after

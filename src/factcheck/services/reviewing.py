@@ -10,7 +10,7 @@ from types import TracebackType
 from factcheck.classes import NamedTuple, replace
 from factcheck.model import Claim, Voice
 from factcheck.services.alike import ActorPair, actor_pairs, similar_claims
-from factcheck.services.editing import decision_on, edited, write_edit
+from factcheck.services.editing import decision_on, edited, same_still, write_edit
 from factcheck.services.library import open_to_change
 from factcheck.services.waiting import Step, waiting, waits
 from factcheck.store.decisions import MERGED, REJECTED, Decision, decide, decisions_on, withdraw_decision
@@ -171,12 +171,12 @@ class Review:
         return sum(waits(self.store, step) if step.suggestion else step.claim in unreviewed for step in self.steps)
 
     def _decide(self, word: str, claim: Claim, write: Callable[[ClaimWriter], None], also: Sequence[str] = ()) -> None:
-        store = self.store.claim_store
-        before = keep(store, [claim.id, *also])
         source = claim.source
         where = {"origin": source.origin, "sha256": source.sha256} if source else {}
-        decided = decisions_on(store, **where)
-        with writing(store.path) as writer:
+        with writing(self.store.path) as writer:
+            same_still(writer.store, claim)
+            before = keep(writer.store, [claim.id, *also])
+            decided = decisions_on(writer.store, **where)
             write(writer)
 
         def take_back(writer: ClaimWriter) -> None:
