@@ -71,7 +71,7 @@ def test_the_end_of_the_input_is_the_end_of_the_review(factcheck: Command, db: P
     before = rows(db)
     code, out, err = scripted(factcheck, db)
     assert (code, err) == (0, f"factcheck: nothing decided; 8 left in {db}\n")
-    assert out.startswith("\n1 of 8")
+    assert out.startswith("\n“Harbour”\n1 of 8")
     assert rows(db) == before
 
 

@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError, InputError, UsageError
 from factcheck.model import Claim, Voice
 from factcheck.render.blocks import Paragraph
 from factcheck.render.page import Page
-from factcheck.render.passages import choice_block, claim_block, link_block
+from factcheck.render.passages import choice_block, claim_block, link_block, source_block
 from factcheck.render.safe import visible
 from factcheck.render.table import block_writer
 from factcheck.render.wording import teller
@@ -63,6 +63,7 @@ class Dialogue:
         self._review = review
         self._answers = answers
         self._write = block_writer(page)
+        self._source: str | None = None
 
     def run(self) -> None:
         """The steps in turn, until they or the answers end."""
@@ -82,7 +83,11 @@ class Dialogue:
         similar, namesakes = review.similar(claim), review.namesakes(claim)
         notes = [("like", f"{other.text} ({teller(other)} · {other.id})") for other in similar[:2]]
         notes += [("may be", f"{_other(pair, claim)}: {pair.why}") for pair in namesakes[:2]]
-        self._show(claim_block(claim, review.text_of(claim), self._heading(), notes))
+        block = claim_block(claim, review.text_of(claim), self._heading(), notes)
+        if claim.source is not None and claim.source.id != self._source:
+            self._source = claim.source.id
+            block = [*source_block(claim), *block]
+        self._show(block)
         keys = {key: name for key, name in CLAIM_KEYS.items() if key != "o" or self._opens()}
         answer = self._answers.choose(_prompt(keys), keys)
         if answer is None or answer.key == "q":

@@ -9,7 +9,7 @@ from factcheck.model import Claim, Span
 from factcheck.render.blocks import QUOTE, Paragraph
 from factcheck.render.marks import CUE, QUOTED, SPEAKER, Piece
 from factcheck.render.safe import visible
-from factcheck.render.wording import days, origin, place, teller
+from factcheck.render.wording import days, origin, place, teller, title
 
 AROUND = 300
 """Characters of the text that are shown on each side of the quote."""
@@ -107,6 +107,11 @@ def claim_block(claim: Claim, text: str | None, heading: str, notes: Iterable[tu
         *passage_block(claim, text),
         *(_row(name, value, style) for name, value, style in rows if value),
     ]
+
+
+def source_block(claim: Claim) -> list[Paragraph]:
+    """The text that the next claims were read from, by title, publisher and date."""
+    return [Paragraph(words=((visible(title(claim) or ""), "origin"),), first="", margin="  ")]
 
 
 def link_block(kind: str, score: float, claims: Sequence[Claim], heading: str) -> list[Paragraph]:
