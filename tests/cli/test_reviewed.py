@@ -85,6 +85,14 @@ def test_the_option_leaves_them_out(factcheck: Command, db: str, command: tuple[
     assert "unreviewed" not in shown
 
 
+def test_sources_count_what_nobody_reviewed(factcheck: Command, db: str) -> None:
+    (source,) = json.loads(factcheck("sources", "--db", db, "--format", "json").out)["sources"]
+    assert (source["claims"], source["unreviewed"]) == (2, 1)
+    header, row = factcheck("sources", "--db", db).out.splitlines()
+    assert header.split()[:3] == ["source", "claims", "unreviewed"]
+    assert row.split()[:3] == ["talks", "2", "1"]
+
+
 def test_programs_have_the_key_on_every_match(factcheck: Command, db: str) -> None:
     (match,) = json.loads(factcheck("check", BRIDGE, "--db", db, "--limit", "1", "--format", "jsonl").out)["matches"]
     assert match["reviewed"] is False

@@ -28,6 +28,7 @@ _STYLE = re.compile("\x1b\\[[0-9;]*m")
 class Counted:
     value: Any
     claims: int
+    unreviewed: int = 0
 
 
 @dataclass(frozen=True)

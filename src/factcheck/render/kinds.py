@@ -49,6 +49,10 @@ class Counted(Protocol):
     def claims(self) -> int:
         """How many claims speak of it."""
 
+    @property
+    def unreviewed(self) -> int:
+        """How many of a source's claims nobody has reviewed."""
+
 
 class Added(Protocol):
     """What became of a document that was added to a store."""
@@ -220,7 +224,8 @@ def _actor_brief(counted: Counted) -> tuple[str, ...]:
 def _source_brief(counted: Counted) -> tuple[str, ...]:
     source: Source = counted.value
     title = f"{source.title} (superseded by {source.superseded_by})" if source.superseded_by else source.title
-    return source.id, f"{counted.claims:,}", iso(source.published) or "", source.publisher or "", title
+    unreviewed = f"{counted.unreviewed:,}" if counted.unreviewed else ""
+    return source.id, f"{counted.claims:,}", unreviewed, iso(source.published) or "", source.publisher or "", title
 
 
 def _flat(record: Callable[[T], Record]) -> Callable[[T], dict[str, Cell]]:
@@ -296,11 +301,11 @@ _SOURCES: Kind[Counted] = Kind(
     cells=_flat(counted_source_record),
     columns=(
         *("id", "title", "publisher", "url", "published", "published_basis", "sha256"),
-        *("author", "language", "retrieved", "origin", "superseded_by", "claims"),
+        *("author", "language", "retrieved", "origin", "superseded_by", "claims", "unreviewed"),
     ),
     brief=_source_brief,
-    headings=("source", "claims", "published", "publisher", "title"),
-    prose=4,
+    headings=("source", "claims", "unreviewed", "published", "publisher", "title"),
+    prose=5,
     line=lambda counted: f"{counted.value.id}: {counted.claims}",
 )
 _ADDED: Kind[Added] = Kind(

@@ -192,6 +192,7 @@ def counted_source_record(counted: Counted) -> Record:
         "origin": source.origin,
         "superseded_by": source.superseded_by,
         "claims": counted.claims,
+        "unreviewed": counted.unreviewed,
     }
 
 

@@ -38,8 +38,7 @@ def removal(store: Store, names: Sequence[str]) -> Removal:
         if claim is not None:
             claims[claim.id] = claim
         elif source is not None:
-            reviewed = sum(one.reviewed for one in store.claims(source=source.value.id))
-            sources[source.value.id] = source.value, source.claims, reviewed
+            sources[source.value.id] = source.value, source.claims, source.claims - source.unreviewed
         else:
             try:
                 store.claim(name)

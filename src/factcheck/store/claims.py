@@ -241,10 +241,10 @@ class ClaimStore:
         from factcheck.store.summary import Counted
 
         rows = self._rows(
-            f"SELECT {_SOURCE}, count(c.number) FROM sources s LEFT JOIN claims c ON c.source = s.id"
-            " GROUP BY s.id ORDER BY s.rowid"
+            f"SELECT {_SOURCE}, count(c.number), count(nullif(c.reviewed, 1))"
+            " FROM sources s LEFT JOIN claims c ON c.source = s.id GROUP BY s.id ORDER BY s.rowid"
         )
-        return [Counted(value=source_from(row[:-1]), claims=row[-1]) for row in rows]
+        return [Counted(value=source_from(row[:-2]), claims=row[-2], unreviewed=row[-1]) for row in rows]
 
     def count_topics(self) -> list[Counted[str]]:
         """Every topic with the number of its claims, most first."""

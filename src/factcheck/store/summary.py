@@ -13,6 +13,8 @@ class Counted(NamedTuple, Generic[T]):
 
     value: T
     claims: int
+    unreviewed: int = 0
+    """How many of the claims of a source nobody has reviewed."""
 
 
 class StoreInfo(NamedTuple):
