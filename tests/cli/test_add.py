@@ -55,6 +55,8 @@ def test_formats_for_programs(factcheck: Command, db: Path, article: Path) -> No
         "title": "A bridge for Bath",
         "claims": 2,
         "supersedes": None,
+        "linked": 0,
+        "suggested": 0,
     }
     article.write_text(TEXT + "\nIt rains.\n", encoding="utf-8")
     changed = json.loads(factcheck("add", str(article), "--format", "json").out)
@@ -193,9 +195,13 @@ def test_after_an_interruption_whole_articles_are_there_and_the_same_command_goe
 ) -> None:
     folder = db.parent / "articles"
     folder.mkdir()
-    count = 400
+    count = 150
     for number in range(count):
-        text = "".join(f"It is {number} feet and {part} inches long, said Jane Roe of Bath.\n\n" for part in range(60))
+        # Words of its own for each, so that none has to be compared with those before.
+        own = "".join(chr(ord("b") + int(digit)) + "a" for digit in f"{number:03}")
+        text = "".join(
+            f"The {own}{part}a of {own}{part}o {own}{part}ed, said Ms {own.title()}.\n\n" for part in range(20)
+        )
         (folder / f"{number:03}.txt").write_text(f"Number {number}\n\n{text}", "utf-8")
     environment = {**os.environ, "PYTHONPATH": str(SOURCES)}
     command = [sys.executable, "-m", "factcheck", "add", str(folder), "--format", "jsonl"]
@@ -225,7 +231,7 @@ def test_after_an_interruption_whole_articles_are_there_and_the_same_command_goe
     assert 0 < states.count("unchanged") < count
     assert set(states) == {"unchanged", "added"}
     with sqlite3.connect(db) as connection:
-        assert connection.execute("SELECT DISTINCT count(*) FROM claims GROUP BY source").fetchall() == [(60,)]
+        assert connection.execute("SELECT DISTINCT count(*) FROM claims GROUP BY source").fetchall() == [(20,)]
     connection.close()
 
 

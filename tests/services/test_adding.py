@@ -214,6 +214,17 @@ def test_decisions_of_an_earlier_review_are_applied(db: Path, article: Path) -> 
     assert carries.text not in {claim.text for claim in claims(db) if claim.source and not claim.source.superseded_by}
 
 
+def test_what_two_articles_say_is_linked(db: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "1.txt", tmp_path / "2.txt"
+    one.write_text("Malmby\n\nA fire at a furniture factory in Malmby killed 14 workers.\n", encoding="utf-8")
+    other.write_text("Fire\n\nFourteen workers were killed in a fire at a furniture factory in Malmby.\n", "utf-8")
+    outcomes = add(db, one, other, given=Given(published=dt.date(2021, 5, 3)))
+    assert [outcome.linked for outcome in outcomes if isinstance(outcome, Outcome)] == [0, 1]
+    first, second = claims(db)
+    assert (first.repeats, second.repeats) == ((second.id,), (first.id,))
+    assert states(add(db, one, other)) == ["unchanged", "unchanged"]
+
+
 def test_identifiers_are_the_same_in_every_store(article: Path, tmp_path: Path) -> None:
     article.write_text(BRIDGE + "\nIt rains.\n\nIt rains.\n", encoding="utf-8")
     one, other = tmp_path / "one.db", tmp_path / "other.db"

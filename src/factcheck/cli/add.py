@@ -109,7 +109,7 @@ def add(
         if quiet and output in (None, STDOUT):
             deque(things, maxlen=0)
         else:
-            emit(FORMATS["claims" if dry_run else "added"][format](things, terminal_page(output)), output)
+            emit(FORMATS["claims" if dry_run else "added"][format](things, terminal_page(output)), output, flush=True)
     except KeyboardInterrupt:
         if not quiet:
             note(f"interrupted: {tally.told(dry_run)}; the same command goes on from here")
@@ -127,18 +127,21 @@ class Tally:
     def __init__(self) -> None:
         self.unread: list[Unread] = []
         self._states: Counter[str] = Counter()
-        self._claims = 0
+        self._counts: Counter[str] = Counter()
 
     def of(self, outcomes: Iterable[Any]) -> Iterator[Any]:
         """The outcomes of what could be read, as they come, counted."""
-        from factcheck.services.adding import Unread
+        from factcheck.services.adding import Outcome, Unread
 
         for outcome in outcomes:
             if isinstance(outcome, Unread):
                 self.unread.append(outcome)
                 continue
             self._states[getattr(outcome, "state", "read")] += 1
-            self._claims += outcome.claims if hasattr(outcome, "claims") else len(outcome)
+            if isinstance(outcome, Outcome):
+                self._counts.update(claims=outcome.claims, linked=outcome.linked, suggested=outcome.suggested)
+            else:
+                self._counts.update(claims=len(outcome))
             yield outcome
 
     def told(self, dry_run: bool) -> str:
@@ -149,7 +152,10 @@ class Tally:
         parts += [f"{len(self.unread):,} could not be read"] if self.unread else []
         total = self._states.total() + len(self.unread)
         nothing = "; nothing was written" if dry_run else ""
-        return f"{count(total, 'document')}: {', '.join(parts) or 'none'}; {count(self._claims, 'claim')}{nothing}"
+        links = [f"{self._counts[how]:,} {how}" for how in ("linked", "suggested") if self._counts[how]]
+        tied = f" ({', '.join(links)})" if links else ""
+        said = f"{count(self._counts['claims'], 'claim')}{tied}{nothing}"
+        return f"{count(total, 'document')}: {', '.join(parts) or 'none'}; {said}"
 
 
 def _origins(documents: Sequence[str]) -> list[Origin]:

@@ -210,6 +210,8 @@ def added_record(added: Added) -> Record:
         "title": added.title,
         "claims": added.claims,
         "supersedes": added.supersedes,
+        "linked": added.linked,
+        "suggested": added.suggested,
     }
 
 

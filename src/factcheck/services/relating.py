@@ -12,6 +12,7 @@ from factcheck.classes import NamedTuple
 from factcheck.model import Actor, Claim
 from factcheck.store.claims import ClaimStore
 from factcheck.store.kindred import kindred
+from factcheck.store.rows import actors_of, named_in
 from factcheck.store.suggestions import Suggestion, confirm, suggest
 from factcheck.text.cast import Cast
 from factcheck.verdict.relating import Told, relate, tell
@@ -64,5 +65,4 @@ def _told(claim: Claim, cast: Cast, told: dict[str, Told]) -> Told:
 
 def _actors(store: ClaimStore, claims: Sequence[Claim]) -> list[Actor]:
     """Whom the claims name; all actors of a large store would take longer to look through than the claims to read."""
-    named = {name for claim in claims for name in (claim.speaker, *claim.actors) if name}
-    return [actor for actor in store.actors() if actor.name in named]
+    return list(actors_of(store.connection, {name for claim in claims for name in named_in(claim)}).values())

@@ -6,11 +6,11 @@ import datetime as dt
 import hashlib
 import os
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.classes import NamedTuple, replace
 from factcheck.ingest.article import Article, Unreadable
-from factcheck.model import Claim
+from factcheck.model import Actor, Claim
 from factcheck.services.adding.origins import STDIN, Origin
 
 _MOST = 128 * 2**20 + 1
@@ -40,7 +40,9 @@ class Reading(NamedTuple):
     """Of the text's UTF-8 bytes."""
     retrieved: dt.datetime
     claims: Sequence[Claim]
-    """In text order, as read; their source is not yet the one that is recorded."""
+    """In text order, under their own identifiers; their source is not yet the one that is recorded."""
+    actors: Mapping[str, Actor]
+    """Who speaks in them, by the name that the article gives."""
 
 
 class Unread(NamedTuple):
@@ -80,9 +82,16 @@ def read_origin(origin: Origin, data: bytes | None, given: Given, known: Collect
     if digest.digest() in known:
         return AlreadyThere(origin, article, digest.hexdigest(), retrieved)
     from factcheck.ingest.attribute import extract_claims
+    from factcheck.services.adding.actors import actors_in
+    from factcheck.services.adding.naming import claim_ids
 
-    claims = extract_claims(article.text, published=article.published)
-    return Reading(origin, article, digest.hexdigest(), retrieved, claims)
+    read = extract_claims(article.text, published=article.published)
+    names = claim_ids(read, digest.hexdigest())
+    claims = [
+        replace(claim, id=name, source=None, span=None, reviewed=False) for claim, name in zip(read, names, strict=True)
+    ]
+    actors = actors_in(claims, article.text)
+    return Reading(origin, article, digest.hexdigest(), retrieved, claims, actors)
 
 
 def _article(origin: Origin, data: bytes | None) -> tuple[Article, dt.datetime] | Unreadable:

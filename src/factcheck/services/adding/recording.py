@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.classes import replace
-from factcheck.model import Actor, Claim, Source, Voice
-from factcheck.services.adding.actors import actors_in, is_name
-from factcheck.services.adding.naming import claim_ids, source_id, title_of
+from factcheck.model import Claim, Source, Voice
+from factcheck.services.adding.actors import is_name
+from factcheck.services.adding.naming import source_id, title_of
 from factcheck.services.adding.origins import address_parts
 from factcheck.services.adding.outcome import Outcome, State
 from factcheck.services.adding.reading import AlreadyThere, Reading
+from factcheck.services.relating import suggest_links
 from factcheck.store.claims import ClaimStore
 from factcheck.store.decisions import MERGED, REJECTED, Decision, decisions_on
 from factcheck.store.naming import known_actors, known_names
@@ -46,15 +47,26 @@ def record(store: ClaimStore, reading: Reading | AlreadyThere) -> Outcome:
         keep_source(store, source, reading.article.text)
         claims = claims_of(reading, source, decisions_on(store, origin=source.origin, sha256=source.sha256))
         claims = named_as_known(store, claims)
-        new = new_actors(store, claims, reading.article.text)
+        known = known_actors(store, [claim.speaker for claim in claims if claim.speaker])
+        new = {name: actor for name, actor in reading.actors.items() if name not in known}
         for claim in claims:
             profile = new.pop(claim.speaker, None) if claim.speaker else None
             writer.add(claim, [profile] if profile else [])
         writer.finish()
         if current is not None:
             supersede(store, current.id, source.id)
+        links = suggest_links(store, [claim.id for claim in claims])
     state = State.UPDATED if current else State.ADDED
-    return Outcome(state, reading.origin.name, source.id, source.title, len(claims), current.id if current else None)
+    return Outcome(
+        state,
+        reading.origin.name,
+        source.id,
+        source.title,
+        len(claims),
+        current.id if current else None,
+        links.linked,
+        links.suggested,
+    )
 
 
 def _versions(store: ClaimStore, reading: Reading | AlreadyThere) -> list[Source]:
@@ -87,17 +99,13 @@ def claims_of(
     reading: Reading, source: Source, decisions: dict[tuple[str, str], Decision] | None = None
 ) -> list[Claim]:
     """The claims of an article under their source, as earlier decisions on the same readings left them."""
-    ids = claim_ids(reading.claims, reading.sha256)
     own = (
         replace(
             claim,
-            id=name,
             source=source,
             section=claim.section or ("headline" if claim.quote == source.title else None),
-            span=None,
-            reviewed=False,
         )
-        for claim, name in zip(reading.claims, ids, strict=True)
+        for claim in reading.claims
     )
     return list(_decided(own, decisions or {}))
 
@@ -115,13 +123,6 @@ def _decided(claims: Iterable[Claim], decisions: dict[tuple[str, str], Decision]
                 voice=Voice.SPEAKER if decision.speaker else Voice.SOURCE,
                 reviewed=True,
             )
-
-
-def new_actors(store: ClaimStore, claims: Sequence[Claim], text: str) -> dict[str, Actor]:
-    """The speakers whom the store does not know, by name."""
-    found = actors_in(claims, text)
-    known = known_actors(store, found)
-    return {name: actor for name, actor in found.items() if name not in known}
 
 
 def named_as_known(store: ClaimStore, claims: Sequence[Claim]) -> list[Claim]:
