@@ -99,6 +99,8 @@ def _tokenize_decomposed(text: str) -> list[Token]:
         letter = normalize("NFC", text[at:end])
         if len(letter) > 1:  # no letter of its own: without the accent, as a key would have it
             letter = letter[0]
+        if _has_combining(letter):  # at the very start, where it has no letter to stand on
+            letter = " "
         composed.append(letter)
         starts.append(at)
         at = end
