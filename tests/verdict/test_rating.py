@@ -43,6 +43,7 @@ _ROWS: list[tuple[str, str, str, str | None, str, str | None]] = [
     (_SOLD, _SOLD, "Zirp", None, "not-found", "missing"),
     (_SOLD, "Says the mayor sold the bridge.", "False", "Tomas Reid", "contradicted", "conflicts"),
     (_SOLD, "Claim: The mayor sold the bridge.", "False", None, "contradicted", "conflicts"),
+    (_SOLD, "“The mayor sold the bridge.”", "False", "Tomas Reid", "contradicted", "conflicts"),
     (_KEPT, "The mayor didn't sell the bridge.", "False", None, "contradicted", "conflicts"),
     ("The mayor sold the bridge, and the council resigned.", _SOLD, "False", None, "contradicted", "conflicts"),
     ("All ministers resigned.", "All ministers resigned.", "False", None, "contradicted", "conflicts"),
@@ -89,6 +90,13 @@ def test_a_rating_decides_what_it_rates(
         assert assessment.matches[0].stance == stance
 
 
+def test_a_conflict_with_what_is_rated_true_says_who_rates_it(judge: Judge) -> None:
+    assert judge(_KEPT, rated(_SOLD, "True")).explanation == (
+        "The statement says “not … sell”; the source says “sold”, not negated."
+        f" Torvik Checks rates “{_SOLD}” “True” ({_URL})."
+    )
+
+
 def test_a_rating_without_words_decides_by_its_number_on_its_scale(judge: Judge) -> None:
     assert judge(_SOLD, rated(_SOLD, None, value=1, worst=1, best=5)).verdict is Verdict.CONTRADICTED
     assert judge(_SOLD, rated(_SOLD, None, value=3, worst=1, best=5)).verdict is Verdict.DISPUTED
@@ -130,6 +138,15 @@ def test_another_claim_of_the_same(
     assessment = judge(_SOLD, *(claims if first else reversed(claims)))
     assert assessment.verdict is Verdict(verdict)
     assert {match.claim.id for match in assessment.matches} == {"claim", "rated"}
+
+
+def test_of_two_fact_checks_that_go_against_it_the_stronger_decides(judge: Judge) -> None:
+    for labels in (("False", "Misleading"), ("Misleading", "False")):
+        ratings = [replace(rated(_SOLD, label), id=label) for label in labels]
+        assessment = judge(_SOLD, *ratings)
+        assert assessment.verdict is Verdict.CONTRADICTED
+        assert "“False”" in assessment.explanation
+        assert [match.claim.id for match in assessment.matches] == ["False", "Misleading"]
 
 
 def test_two_fact_checks_that_disagree_are_two_sides(judge: Judge) -> None:

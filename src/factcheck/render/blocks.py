@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.classes import dataclass
-from factcheck.model import Assessment, Claim, Match
+from factcheck.model import Assessment, Claim, Match, Voice
 from factcheck.render.kinds import LinkedClaim, deciding
 from factcheck.render.marks import CONFLICT, Piece, evidence, pieces, quote_marks, statement_spans
 from factcheck.render.records import iso
@@ -87,6 +87,7 @@ def _details(claim: Claim) -> list[tuple[str, str]]:
     source, locator = claim.source, claim.locator
     rows = (
         ("characters", f"{locator.start} to {locator.end} of the source's text" if locator else None),
+        ("words of", claim.speaker if claim.voice is Voice.RATING else None),
         ("actors", ", ".join(claim.actors)),
         ("topic", claim.topic),
         ("place", claim.place),

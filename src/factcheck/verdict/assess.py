@@ -176,7 +176,8 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast,
         standing: float = one.standing
         own_words = one.pair.canonical_cover()
         if is_denied(one):
-            standing = Standing.SAID + 0.5  # whoever says what a fact-check rates is no answer to it
+            # Whoever says what a fact-check rates is no answer to it; of two ratings, false goes before mixed.
+            standing = Standing.SAID + (0.6 if standing is Standing.CONTRADICTED else 0.5)
         elif standing is Standing.CONTRADICTED and one.strength < covered - _LEEWAY:
             standing = Standing.UNRELATED
         elif standing > Standing.CONTRADICTED and own_words < clash - _LEEWAY:
@@ -203,7 +204,8 @@ def settled(one: Weighed, every: Sequence[Weighed]) -> Weighed:
 
     Where all but what clashes is the same, no confidence outvotes the clash.
     """
-    if (one.standing <= Standing.PARTLY and one.standing is not Standing.CONTRADICTED) or is_denied(one):
+    rating = rating_of(one)
+    if one.standing <= Standing.PARTLY or (rating is not None and rating.stance is not Stance.AGREES):
         return one
     conflicts = one.standing is Standing.CONTRADICTED
     stance = Stance.CONFLICTS if conflicts else Stance.AGREES

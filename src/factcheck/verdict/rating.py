@@ -23,6 +23,7 @@ from factcheck.verdict.weigh import RATING, Weighed, weigh
 
 _SHOWN = 160
 """Characters of a claim that a sentence repeats."""
+_MARKS = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 _REPEATED = 0.9
 """Least share of the rated claim that a statement has to assert, to be what was rated."""
 _HEADS = ("say", "claim", "state")
@@ -78,6 +79,11 @@ def reported_rating(claim: Claim) -> str:
     """What stands behind “reports Roe saying so”: the rating, which is no part of who said it."""
     who = _reviewer(claim) or "A fact-check"
     return f"{who} reports {claim.speaker} saying so, and rates it {_label(claim)}{_link(claim)}."
+
+
+def rated_claim(claim: Claim) -> str:
+    """How the claim itself is rated, where the statement conflicts with it."""
+    return f"{_reviewer(claim) or 'A fact-check'} rates {_cited(claim)}."
 
 
 def _with(weighed: Weighed, standing: Standing, stance: Stance, explanation: str) -> Weighed:
@@ -157,6 +163,13 @@ def _rated(evidence: Evidence, text: str, cast: Cast) -> Evidence:
 
 
 def _without_head(text: str) -> str:
+    """The claim without “Says” before it, and without the quotation marks that hold all of it."""
+    if (
+        text[:1] in _MARKS
+        and text[-1:] == _MARKS[text[0]]
+        and not any(mark in text[1:-1] for mark in (text[0], text[-1]))
+    ):
+        text = text[1:-1].strip()
     tokens = tokenize(text)
     if len(tokens) < 4 or cue_forms().get(tokens[0].norm, ("", ""))[0] not in _HEADS:
         return text

@@ -20,7 +20,7 @@ def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged, where:
         near = [rating.explanation for one in deciding.asides if (rating := rating_of(one))]
         return near[0] if near else f"Nothing in the {where} speaks to this; that does not make it false."
     if verdict is Verdict.CONTRADICTED:
-        return best.conflicts[0].explanation
+        return " ".join((best.conflicts[0].explanation, *_rated_beside(best)))
     if verdict is Verdict.PARTLY_SUPPORTED:
         return _partly(judged, deciding, where)
     claim = best.pair.evidence.claim
@@ -52,6 +52,16 @@ def _vouched(best: Weighed) -> str:
     if claim.voice is Voice.SPEAKER and claim.speaker:
         return f"The source reports {claim.speaker} saying so."
     return "The source says so itself."
+
+
+def _rated_beside(best: Weighed) -> list[str]:
+    """How a fact-check rates the claim that the statement conflicts with."""
+    claim = best.pair.evidence.claim
+    if claim.rating is None or rating_of(best) is not None:
+        return []
+    from factcheck.verdict.rating import rated_claim
+
+    return [rated_claim(claim)]
 
 
 def _denied(by: Weighed) -> str:
