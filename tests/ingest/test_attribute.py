@@ -99,3 +99,67 @@ def test_the_day_of_publication_comes_from_the_call_or_from_the_head_of_the_text
         (claim,) = extract_claims(text, published=published)
         assert claim.source is not None
         assert (claim.source.title, claim.source.published) == ("Ferries", day)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Jane Roe said the bridge is safe.", "speaker"),
+        ("Jane Roe denied that the bridge is safe.", "speaker"),
+        ("Jane Roe fears the bridge is unsafe.", "speaker"),
+        ("Jane Roe urged the mayor to close the bridge.", "speaker"),
+        ("Jane Roe did not say that the bridge is safe.", "source"),
+        ("Jane Roe does not believe the bridge is safe.", "source"),
+        ("Jane Roe doubted that the bridge is safe.", "source"),
+        ("Jane Roe did not deny that the bridge is safe.", "source"),
+    ],
+)
+def test_what_somebody_does_not_say_is_no_word_of_his(text: str, voice: str) -> None:
+    (claim,) = extract_claims(text)
+    assert (claim.voice.value, claim.speaker) == (voice, "Jane Roe" if voice == "speaker" else None)
+    assert words(text, claim.speaker_span) == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Roe left early, adding that she was tired.", ["Roe left early", "adding that she was tired."]),
+        ("Roe thanked the crew and said the bridge is safe.", ["Roe thanked the crew", "said the bridge is safe."]),
+        ("“It holds,” Roe said, “for now.”", ["“It holds,” Roe said, “for now.”"]),
+        ("Critics say it is old, but Roe insists it holds.", ["Critics say it is old", "Roe insists it holds."]),
+    ],
+)
+def test_each_report_has_a_quote_of_its_own(text: str, quotes: list[str]) -> None:
+    assert [claim.quote for claim in extract_claims(text)] == quotes
+
+
+def test_a_claim_whose_subject_stands_before_another_verb_is_worded_with_it() -> None:
+    text = "Jane Roe leads the works. She thanked the crew and said the bridge is safe."
+    assert extract_claims(text)[-1].text == "Jane Roe thanked the crew and said the bridge is safe."
+
+
+def test_whom_somebody_else_quotes_is_no_speaker_of_the_text() -> None:
+    text = "Jane Roe said the board believes the bridge is safe."
+    outer, inner = extract_claims(text)
+    assert (outer.speaker, inner.speaker, words(text, inner.speaker_span)) == ("Jane Roe", None, "the board")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Norwegian Prime Minister Anna Holm met Bo Lind for an hour. The Norwegian leader said it rained.",
+            "Anna Holm",
+        ),
+        ("Ms Holm met Mr Lind. He said it rained.", None),
+        ("Anna Holm and the Harbour Board said it rained.", "Anna Holm and the Harbour Board"),
+        ("UN Commissioner for Public Works Anna Holm said it rained.", "Anna Holm"),
+        ("The mayor of Westport, Anna Holm, said it rained.", "Anna Holm"),
+        ("The Department of Public Works said it rained.", "Department of Public Works"),
+        ("Detective Constable Anna Dubel said it rained.", "Anna Dubel"),
+        ("Anna Dubel came. Sheriff Dubel said it rained.", "Anna Dubel"),
+        ("The Upper Bridge fell. He said it rained.", None),
+    ],
+)
+def test_a_speaker_resolved_wrongly_is_worse_than_none(text: str, speaker: str | None) -> None:
+    assert speaker_of(text) == speaker

@@ -10,13 +10,14 @@ from factcheck.ingest.units import Unit, read_units
 from factcheck.model import Span
 from factcheck.text.reports import Report, read_reports
 from factcheck.text.reports.stretch import Range
-from factcheck.text.reports.words import PERSONAL
+from factcheck.text.reports.words import PERSONAL, SUBORDINATORS
 from factcheck.text.tokens import Kind
 from factcheck.text.verbs import has_finite
+from factcheck.text.words import PREPOSITIONS
 
 _COVERED = 0.5
 """Share of a sentence that reports may take up before the sentence is no assertion of the text itself."""
-_SHORTEST = 4
+_SHORTEST = 3
 """Tokens of what the text asserts beside a report."""
 _JOINING = frozenset("and but or as while who which whom that because so when where although though".split())
 
@@ -90,12 +91,17 @@ def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Asser
         span=span,
         text=text,
         paragraph=unit.paragraph,
-        reported=True,
-        speaker=speaker,
+        reported=_vouches(report),
+        speaker=speaker if _vouches(report) else None,
         speaker_span=unit.span(source) if source is not None else None,
         cue_span=unit.span(report.cue),
         kind=report.kind,
     )
+
+
+def _vouches(report: Report) -> bool:
+    """False of what somebody did not say, or doubts: the text states that. “Denied” is a statement of its own."""
+    return not report.negated and (report.kind != "deny" or report.lemma == "deny")
 
 
 def _by_sentence(passage: Passage, unit: Unit, whole: Assertion) -> list[Assertion]:
@@ -144,16 +150,16 @@ def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]
     covered = [False] * len(tokens)
     for report in reports:
         for part in (report.source, report.cue, report.content):
-            if part is not None:
+            if part is not None and not (report.shares and part == report.source):
                 covered[part[0] : part[1]] = [True] * (part[1] - part[0])
     found = []
     for sentence in unit.sentences:
         shift = sentence.start - unit.offset
         end = shift + sentence.end - sentence.start
         inside = [at for at, token in enumerate(tokens) if shift <= token.start < end]
-        if sum(covered[at] for at in inside) >= _COVERED * len(inside):
-            continue
         lead = _lead(unit, inside, covered)
+        if lead is None and sum(covered[at] for at in inside) >= _COVERED * len(inside):
+            continue
         span = unit.span(lead) if lead is not None else sentence.span
         found.append(Assertion(span, passage.text[slice(*span)], sentence.paragraph))
     return found
@@ -167,6 +173,8 @@ def _lead(unit: Unit, inside: list[int], covered: list[bool]) -> Range | None:
         return None
     while first > inside[0] and (tokens[first - 1].kind is Kind.MARK or tokens[first - 1].norm in _JOINING):
         first -= 1
-    if first - inside[0] < _SHORTEST or not has_finite(tokens, inside[0], first):
+    opener = tokens[inside[0]].norm
+    adjunct = opener in SUBORDINATORS or opener in PREPOSITIONS or opener.endswith("ing")
+    if adjunct or first - inside[0] < _SHORTEST or not has_finite(tokens, inside[0], first):
         return None
     return inside[0], first

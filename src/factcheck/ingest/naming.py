@@ -131,7 +131,8 @@ def bare_name(tokens: Sequence[Token], first: int, last: int) -> Name:
     bare = first
     while last - bare > 2 and _is_title(tokens, bare, last):
         bare += 1
-    return (bare, last) if not is_common_word(tokens[bare].norm) else (first, last)
+    unknown = any(not is_common_word(token.norm) for token in tokens[bare:last])
+    return (bare, last) if unknown else (first, last)
 
 
 def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:

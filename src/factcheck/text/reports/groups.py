@@ -127,9 +127,8 @@ class Cue(NamedTuple):
 
     def report(self, source: Range | None, content: Range, *, until: int = 0, **more: bool) -> Report:
         """The report with this cue, whose words go on `until` there."""
-        kind = "deny" if self.negated and self.word.kind == "say" else self.word.kind
         cue = (self.first, max(until, self.behind))
-        return Report(source, cue, content, self.word.lemma, kind, self.verb, **more)
+        return Report(source, cue, content, self.word.lemma, self.word.kind, self.verb, negated=self.negated, **more)
 
 
 def read_cue(stretch: Stretch, index: int, word: ReportWord) -> Cue | None:

@@ -35,6 +35,8 @@ class Report(NamedTuple):
     """Whether the report stands behind its content or within it: “…, Roe said”."""
     noun: bool = False
     """Whether a noun reports: “her claim that …”."""
+    negated: bool = False
+    """Whether it is what somebody did not say, believe or promise."""
     nested: bool = False
     """Whether somebody else reports the report."""
 
