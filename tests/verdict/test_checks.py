@@ -45,7 +45,35 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
         _FITS,
         None,
     ),
+    (
+        "wording",
+        "The yard in Torvik, which made millions in May, closed.",
+        "The yard in Torvik, which lost millions in May, closed.",
+        _MISSING,
+        None,
+    ),
     ("wording", "The mayor sold the bridge.", "The mayor has sold the bridge.", _FITS, None),
+    (
+        "number",
+        "John Doe was sentenced to 21 months.",
+        "On Monday John Doe and Richard Roe were sentenced to 18 months and 21 months, respectively.",
+        _CONFLICTS,
+        None,
+    ),
+    (
+        "number",
+        "Richard Roe was sentenced to 21 months.",
+        "John Doe and Richard Roe were sentenced to 18 months and 21 months, respectively.",
+        _FITS,
+        None,
+    ),
+    (
+        "date",
+        "The theft took place on 7 January.",
+        "The theft took place on 16 November, as the mayor reported on 7 January.",
+        _CONFLICTS,
+        None,
+    ),
     ("wording", "The mayor sold the bridge.", "The mayor sold the bridge.", _SILENT, None),
     ("qualifier", "The former mayor opened the bridge.", "The mayor opened the bridge.", _MISSING, None),
     ("qualifier", "The mayor opened the bridge.", "The former mayor opened the bridge.", _MISSING, None),
@@ -393,4 +421,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 15
+    assert len(set(CHECKS)) == len(CHECKS) == 16

@@ -30,7 +30,7 @@ _ON_RECORD: Found = (Bond.RECORD, (), 1)
 def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     """Each term with its best counterpart in the claim, in the order of the terms."""
     aligned = [_ALIGNERS[term.kind](term, evidence) for term in terms]
-    taken = {id(other) for one in aligned if one.bond in _CLOSE for other in one.others}
+    taken = {id(other) for one in aligned if one.bond in _CLOSE for other in one.others[: one.closest]}
     return [_without_taken(one, taken, evidence) if one.bond in _LOOSE else one for one in aligned]
 
 

@@ -191,6 +191,14 @@ def _unit(text: str, kind: TermKind, first: int, last: int, span: Span, **fields
     return Term(kind=kind, text=words, norm=words.casefold(), first=first, last=last, span=span, **fields)  # type: ignore[arg-type]
 
 
+def _says_same(tokens: Sequence[Token], index: int) -> bool:
+    """“they are the same”, “the same as”, but not “the same day”."""
+    if tokens[index].norm != "same" or not index or tokens[index - 1].norm != "the":
+        return False
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    return follows is None or follows.kind is Kind.MARK or follows.norm in ("as", "because", "for", "in")
+
+
 def _is_ordinal(term: Term) -> bool:
     return term.quantity is not None and term.quantity.kind is QuantityKind.ORDINAL
 
@@ -202,7 +210,7 @@ def _word(text: str, tokens: Sequence[Token], index: int, figures: Sequence[bool
     moves = moving(token.norm, tokens, index, index + 1, figures)
     if moves is not None:
         return _unit(text, TermKind.WORD, index, index + 1, token.span, profile=moves)
-    if token.norm in FUNCTION_WORDS:
+    if token.norm in FUNCTION_WORDS and not _says_same(tokens, index):
         return None
     if token.norm in _PREFIXES and index + 1 < len(tokens) and tokens[index + 1].text == "-":
         return None

@@ -76,7 +76,7 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
         and (shared < LEAST_SHARED or _best_case(pair, shared) < PARTLY)
     ):
         return Weighed(pair=pair, findings=(), standing=Standing.UNRELATED, strength=pair.cover)
-    findings = tuple(finding for check in CHECKS for finding in check(pair))
+    findings = _without_overruled([finding for check in CHECKS for finding in check(pair)])
     quoted = next((finding for finding in findings if finding.check == "quote"), None)
     real = _real_conflicts(pair, findings)
     kept = tuple(finding for finding in findings if finding.stance is not Stance.CONFLICTS or finding in real)
@@ -92,6 +92,14 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     if not clashing and cover >= (PARTLY if _predicate_found(pair) else AGREES) and not _core_missing(pair):
         return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)
     return Weighed(pair=pair, findings=kept, standing=Standing.UNRELATED, strength=cover)
+
+
+def _without_overruled(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings, but no agreement on words that another check of the same code has in conflict."""
+    clashing = {(one.check, one.statement_span) for one in findings if one.stance is Stance.CONFLICTS}
+    return tuple(
+        one for one in findings if one.stance is not Stance.AGREES or (one.check, one.statement_span) not in clashing
+    )
 
 
 def _best_case(pair: Pair, shared: float) -> float:

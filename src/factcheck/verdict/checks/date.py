@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
+from factcheck.text.comparison import Outcome
+from factcheck.text.cues import cue_forms
+from factcheck.text.dates import DateMention, compare_dates
 from factcheck.text.lexicon import part_of_speech
-from factcheck.text.reading import TermKind
+from factcheck.text.reading import Term, TermKind
 from factcheck.verdict.checks.role import predicate_of
 from factcheck.verdict.pair import Pair
 
@@ -20,7 +23,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     for one in pair.unsettled(TermKind.DATE):
         recorded = _recorded(pair)
         theirs = one.other.text if one.other is not None else recorded
-        if one.bond in (Bond.SAME, Bond.RECORD):
+        nearer = _nearer(pair, one)
+        if nearer is not None:
+            explanation = f"The statement says {one.term.text}; the source dates it {nearer.text}."
+            yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=nearer)
+        elif one.bond in (Bond.SAME, Bond.RECORD):
             yield pair.finding(
                 CODE,
                 Stance.AGREES,
@@ -43,6 +50,33 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
         else:
             yield pair.finding(CODE, Stance.MISSING, f"The source does not date it “{one.term.text}”.", term=one.term)
+
+
+def _nearer(pair: Pair, one: Aligned) -> Term | None:
+    """“took place on the 16th, as reported on the 7th”: the date that stands closer to what is asserted.
+
+    Only where another clause begins between the two, and both are behind what is asserted.
+    """
+    predicate = pair.predicate()
+    if one.bond is not Bond.SAME or one.other is None or predicate is None or one.term.date is None:
+        return None
+    reading = pair.evidence.reading_of(one.other)
+    asserted = [other for other in predicate.others if pair.evidence.reading_of(other) is reading]
+    if not asserted or len(one.others) > 1 or any(other.first > one.other.first for other in asserted):
+        return None
+    verb = max(other.last for other in asserted)
+    for rival in reading.terms:
+        if rival.kind is not TermKind.DATE or rival.date is None or not verb <= rival.first < one.other.first:
+            continue
+        between = [token.norm for token in reading.tokens[rival.last : one.other.first]]
+        told = any(norm in cue_forms() for norm in between)
+        if told and not {"and", "or"} & set(between) and _excludes(one.term.date, rival.date):
+            return rival
+    return None
+
+
+def _excludes(ours: DateMention, theirs: DateMention) -> bool:
+    return compare_dates(ours, theirs).outcome is Outcome.CONFLICTS
 
 
 def _dates_another(pair: Pair, one: Aligned) -> bool:

@@ -13,6 +13,7 @@ from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import LITERAL
 
 CODE = "wording"
+_MAKE = frozenset("make makes made making".split())
 _REACH = 9
 """Tokens behind a word in which a preposition still belongs to it."""
 _ARTICLES = frozenset("a an the".split())
@@ -25,9 +26,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     same = sum(one.bond in (Bond.SAME, Bond.RECORD) for one in pair.aligned)
     if same < LITERAL * len(pair.aligned):
         return
-    matched = pair.counterparts()
+    matched = {id(other) for one in pair.aligned if one.closeness for other in one.others[: one.closest]}
     for index, one in enumerate(pair.aligned):
-        if one.closeness or one.bond is Bond.OPPOSITE or not _weighs(one.term) or _carries(pair.statement, one.term):
+        if one.closeness or one.bond is Bond.OPPOSITE or _carries(pair.statement, one.term):
+            continue
+        if not _weighs(one.term) and not _has_amount(pair, index):
             continue
         before = pair.aligned[index - 1] if index else None
         behind = pair.aligned[index + 1] if index + 1 < len(pair.aligned) else None
@@ -39,6 +42,17 @@ def check(pair: Pair) -> Iterator[Finding]:
                 explanation = f"The statement says “{one.term.text}” where the source says “{rival.text}”."
                 yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=rival)
                 break
+
+
+def _has_amount(pair: Pair, index: int) -> bool:
+    """“made millions” where the source has “lost millions”: with an amount for its object a light verb says it all."""
+    behind = pair.aligned[index + 1] if index + 1 < len(pair.aligned) else None
+    return (
+        behind is not None
+        and behind.term.kind is TermKind.QUANTITY
+        and behind.term.first == pair.aligned[index].term.last
+        and pair.aligned[index].term.norm in _MAKE
+    )
 
 
 def _weighs(term: Term) -> bool:
