@@ -269,7 +269,7 @@ def test_two_actors_become_one(own: Callable[..., Outcome], db: Path) -> None:
 def test_a_person_is_asked(db: Path, answer: bytes, removed: bool) -> None:
     with closing(Terminal("remove", "gazette", "--db", str(db))) as terminal:
         terminal.until(b"[y/N] ")
-        terminal.press(answer)
+        terminal.enter(answer)
         assert terminal.end() == 0
     with ClaimStore.open(db) as store:
         assert (len(store.ids()) == 4) is removed
@@ -286,7 +286,7 @@ def test_a_mistake_in_the_editor_can_be_mended(db: Path, tmp_path: Path) -> None
     )
     with closing(Terminal("edit", "opened", "--db", str(db), EDITOR=f"{sys.executable} {script}")) as terminal:
         assert b"not JSON" in terminal.until(b"Edit again? [Y/n] ")
-        terminal.press(b"\r")
+        terminal.enter(b"\r")
         assert terminal.end() == 0
     with ClaimStore.open(db) as store:
         assert [claim.id for claim in store.claims(topic="bridges")] == ["opened"]

@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -194,9 +195,21 @@ class Terminal:
         return seen
 
     def press(self, keys: bytes) -> None:
-        # Until the program reads single keys, the terminal would keep a key back for the end of its line.
-        time.sleep(0.15)
+        """Press keys once the program reads them singly: before that, the terminal would obey some itself."""
+        self.ready()
         os.write(self._ours, keys)
+
+    def ready(self) -> None:
+        """Wait until the program reads single keys."""
+        for _ in range(3000):
+            if not termios.tcgetattr(self._ours)[3] & termios.ICANON:
+                return
+            time.sleep(0.01)
+        raise AssertionError("no single keys are read")
+
+    def enter(self, line: bytes) -> None:
+        """Type a whole line."""
+        os.write(self._ours, line)
 
     def end(self) -> int:
         while piece := self._read():
@@ -260,11 +273,9 @@ def test_names_are_completed(terminal: Terminal, db: Path) -> None:
 
 
 def test_an_interrupt_loses_nothing_and_leaves_the_terminal_as_it_was(terminal: Terminal, db: Path) -> None:
-    import termios
-
     terminal.press(b"a")
     terminal.until(PROMPT)
-    time.sleep(0.15)
+    terminal.ready()
     terminal.process.send_signal(signal.SIGINT)
     assert terminal.process.wait(30) == 130
     settings = termios.tcgetattr(terminal._ours)
@@ -275,7 +286,7 @@ def test_an_interrupt_loses_nothing_and_leaves_the_terminal_as_it_was(terminal: 
 
 
 def test_a_stopped_review_goes_on(terminal: Terminal, db: Path) -> None:
-    time.sleep(0.15)
+    terminal.ready()
     terminal.process.send_signal(signal.SIGSTOP)
     terminal.process.send_signal(signal.SIGCONT)
     terminal.until(PROMPT)
@@ -330,9 +341,9 @@ def test_a_dumb_terminal_gets_lines(db: Path) -> None:
         first = terminal.until(PROMPT)
         assert b"\x1b" not in first
         assert b"~~~~" in first
-        terminal.press(b"huh\r")
+        terminal.enter(b"huh\r")
         assert b"s (skip)" in terminal.until(PROMPT)
-        terminal.press(b"accept\r")
+        terminal.enter(b"accept\r")
         terminal.until(PROMPT)
     assert "opened" not in unreviewed(db)
 
