@@ -106,6 +106,7 @@ def test_filters_are_those_of_list(factcheck: Command, db: Path) -> None:
     _, out, err = scripted(factcheck, db, "q", options=("--speaker", "roe"))
     assert "1 of 3  harbour ¶3 · steel" in out
     assert err == f"factcheck: nothing decided; 3 left in {db}\n"
+    assert "took 'Jane Rwo' to mean Jane Row" in scripted(factcheck, db, options=("--actor", "Jane Rwo"))[2]
     code, out, err = scripted(factcheck, db, options=("--topic", "x"))
     assert (code, out) == (2, "")
 

@@ -58,8 +58,8 @@ def list_claims(
 
     with open_store(db) as store:
         claims = store.claims(
-            actor=_name(store, actor),
-            speaker=_name(store, speaker),
+            actor=named(store, actor),
+            speaker=named(store, speaker),
             source=source,
             topic=topic,
             voice=voice,
@@ -121,7 +121,7 @@ def search(
     return 0
 
 
-def _name(store: Store, name: str | None) -> str | None:
+def named(store: Store, name: str | None) -> str | None:
     """The actor's name as the store has it; a guess is said aloud."""
     if name is None:
         return None

@@ -34,11 +34,14 @@ def review(
     Exit code: 0 however much is left, 2 after an error, 130 if interrupted; what was decided before stands.
     """
     from factcheck.cli.answers import answers, say
+    from factcheck.cli.claims import named
     from factcheck.cli.dialogue import Dialogue
     from factcheck.services.places import own_store_path
     from factcheck.services.reviewing import Review
 
     with Review(own_store_path(db), source=source, actor=actor, speaker=speaker, topic=topic, voice=voice) as held:
+        for name in (actor, speaker):
+            named(held.store, name)  # a guess is said aloud
         if not held.steps:
             note("nothing waits for review")
             return 0
