@@ -36,13 +36,14 @@ class Review:
     """A store under review. Each decision is a transaction of its own, so that nothing is held and nothing lost."""
 
     def __init__(self, path: Path, **filters: str | Voice | None) -> None:
-        with writing(path):
-            pass  # says at once of a store that cannot be written
         self.store = open_to_change(path)
         self.done: list[Done] = []
         self.at = 0
         """The step that is next."""
         try:
+            with writing(path) as writer:
+                # Nothing is written, but a store that cannot be is told of before somebody has thought about a claim.
+                writer.store.connection.execute("DELETE FROM suggestions WHERE 0")
             self.steps = waiting(self.store, filters)
         except BaseException:
             self.close()
