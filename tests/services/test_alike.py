@@ -11,7 +11,8 @@ from factcheck.model import Actor, Claim
 from factcheck.services.alike import actor_pairs
 from factcheck.store.claims import ClaimStore
 
-SPELLING, PART, SLIP = "one name in two spellings", "a part of the name", "close spelling"
+SPELLING, ALIAS = "one name in two spellings", "known by that name, too"
+PART, SLIP = "a part of the name", "close spelling"
 
 
 def pairs(path: Path, *actors: Actor) -> list[tuple[str, str, str]]:
@@ -48,7 +49,7 @@ def test_pairs_of_names(tmp_path: Path, names: tuple[str, str], expected: str | 
 
 def test_an_alias_is_a_name_too(tmp_path: Path) -> None:
     batka = Actor(name="Alexander Lukashenko", aliases=("Batka",))
-    assert pairs(tmp_path / "claims.db", batka, Actor(name="Batka")) == [("Batka", "Alexander Lukashenko", SPELLING)]
+    assert pairs(tmp_path / "claims.db", batka, Actor(name="Batka")) == [("Batka", "Alexander Lukashenko", ALIAS)]
 
 
 def test_the_one_with_fewer_claims_would_go(tmp_path: Path) -> None:

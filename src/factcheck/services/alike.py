@@ -10,6 +10,7 @@ from factcheck.model import Actor, Claim, Match
 from factcheck.services.searching import search
 from factcheck.store.claims import ClaimStore
 from factcheck.store.merging import count_naming
+from factcheck.text.names_fold import fold_name
 
 _ALIKE = 0.5
 """Least score of `search` at which a claim may say the same."""
@@ -47,7 +48,7 @@ def actor_pairs(store: ClaimStore, *, about: str | None = None) -> list[ActorPai
     keys = [(actor, folded) for actor, kind, folded in store.actor_keys() if kind != "title" and folded]
     people = [(actor, folded) for actor, folded in keys if actors[actor].kind == "person"]
     alike = [
-        *((*pair, "one name in two spellings") for pair in _pairs(keys, lambda key: key, _are_equal, about)),
+        *((*pair, _how_equal(*pair)) for pair in _pairs(keys, lambda key: key, _are_equal, about)),
         *((*pair, "a part of the name") for pair in _pairs(people, _last_word, _is_part, about)),
         *((*pair, "close spelling") for pair in _pairs(keys, _shape, _is_slip, about)),
     ]
@@ -82,6 +83,11 @@ def _pairs(
             else:
                 continue
             yield from ((one, other) for other, known in others if one != other and alike(key, known))
+
+
+def _how_equal(one: str, other: str) -> str:
+    """Whether two actors have a name in common or are called by it."""
+    return "one name in two spellings" if fold_name(one) == fold_name(other) else "known by that name, too"
 
 
 def _are_equal(one: str, other: str) -> bool:
