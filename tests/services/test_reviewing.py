@@ -13,6 +13,7 @@ from factcheck.errors import FactcheckError, InputError, StoreError
 from factcheck.model import Claim, Voice
 from factcheck.services.library import verify
 from factcheck.services.reviewing import Review
+from factcheck.services.waiting import Filters
 from factcheck.store.claims import ClaimStore
 from factcheck.store.writing import writing
 
@@ -50,7 +51,7 @@ def test_claims_come_in_the_order_of_the_text_and_links_behind_them(path: Path) 
         ({"voice": Voice.SOURCE, "source": "harbour"}, ["opened", "opened-too", "cars"]),
     ],
 )
-def test_filters_narrow_what_is_reviewed(path: Path, filters: dict[str, str], steps: list[str]) -> None:
+def test_filters_narrow_what_is_reviewed(path: Path, filters: Filters, steps: list[str]) -> None:
     with Review(path, **filters) as review:
         assert [step.claim for step in review.steps] == steps
 

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import Unpack
 
 from factcheck.classes import NamedTuple, replace
-from factcheck.model import Claim, Voice
+from factcheck.model import Claim
 from factcheck.services.alike import ActorPair, actor_pairs, similar_claims
 from factcheck.services.editing import decision_on, edited, same_still, write_edit
 from factcheck.services.library import open_to_change
-from factcheck.services.waiting import Step, waiting, waits
+from factcheck.services.waiting import Filters, Step, waiting, waits
 from factcheck.store.decisions import MERGED, REJECTED, Decision, decide, decisions_on, withdraw_decision
 from factcheck.store.merging import claims_naming, decisions_naming, merge_actors, rename_in_decisions
 from factcheck.store.removing import remove_claims
@@ -35,7 +36,7 @@ class Done(NamedTuple):
 class Review:
     """A store under review. Each decision is a transaction of its own, so that nothing is held and nothing lost."""
 
-    def __init__(self, path: Path, **filters: str | Voice | None) -> None:
+    def __init__(self, path: Path, **filters: Unpack[Filters]) -> None:
         self.store = open_to_change(path)
         self.done: list[Done] = []
         self.at = 0

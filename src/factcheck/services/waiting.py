@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TypedDict
 
 from factcheck.classes import NamedTuple
 from factcheck.model import Claim, Voice
@@ -19,13 +19,21 @@ class Step(NamedTuple):
     suggestion: Suggestion | None = None
 
 
-def waiting(store: Store, filters: Mapping[str, str | Voice | None]) -> list[Step]:
-    """The unreviewed claims that pass the filters of `Store.claims`, text by text, each link behind its claims."""
-    chosen = {name: value for name, value in filters.items() if value is not None}
-    claims = [one for one in store.claims(reviewed=False, **chosen) if is_evidence(one)]  # type: ignore[arg-type]
-    claims = _in_text_order(claims)
+class Filters(TypedDict, total=False):
+    """Those of `Store.claims` that narrow a review."""
+
+    source: str | None
+    actor: str | None
+    speaker: str | None
+    topic: str | None
+    voice: Voice | None
+
+
+def waiting(store: Store, filters: Filters) -> list[Step]:
+    """The unreviewed claims that pass the filters, text by text, each link behind its claims."""
+    claims = _in_text_order([one for one in store.claims(reviewed=False, **filters) if is_evidence(one)])
     place = {claim.id: number for number, claim in enumerate(claims)}
-    fitting = {claim.id for claim in store.claims(**chosen)} if chosen else None  # type: ignore[arg-type]
+    fitting = {claim.id for claim in store.claims(**filters)} if any(filters.values()) else None
     links: dict[int, list[Step]] = {}
     for one in suggestions_on(store.claim_store, store.claim_store.ids()):
         if fitting is None or one.claim in fitting or one.other in fitting:
