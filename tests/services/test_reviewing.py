@@ -117,6 +117,18 @@ def test_of_one_source_a_claim_is_given_up_for_another_that_takes_over_its_dispu
     assert verify(path) == []
 
 
+def test_what_repeats_or_may_repeat_a_claim_does_so_with_its_heir(path: Path) -> None:
+    with Review(path) as review:
+        review.link(review.steps[5].suggestion, holds=True)  # type: ignore[arg-type]
+        review.merge(claim(review, "opened"), claim(review, "cars"))
+        review.merge(claim(review, "steel"), claim(review, "repairs"))
+    assert claims(path)["opened-too"].repeats == ("cars",)
+    assert claims(path)["cars"].repeats == ("opened-too",)
+    with Review(path) as review:
+        assert [step.suggestion[:3] for step in review.steps if step.suggestion] == [("unsound", "disputes", "repairs")]
+    assert verify(path) == []
+
+
 def test_of_one_source_and_two_voices_both_claims_stay(path: Path) -> None:
     with Review(path) as review:
         review.merge(claim(review, "steel"), claim(review, "opened"))

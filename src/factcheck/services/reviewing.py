@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Unpack
 
-from factcheck.classes import NamedTuple, replace
+from factcheck.classes import NamedTuple
 from factcheck.model import Claim
 from factcheck.services.alike import ActorPair, actor_pairs, similar_claims
 from factcheck.services.editing import decision_on, edited, same_still, write_edit
@@ -19,7 +19,7 @@ from factcheck.store.merging import claims_naming, decisions_naming, merge_actor
 from factcheck.store.removing import remove_claims
 from factcheck.store.restoring import keep, restore
 from factcheck.store.sources import source_text
-from factcheck.store.suggestions import Suggestion, confirm, dismiss
+from factcheck.store.suggestions import Suggestion, confirm, dismiss, suggest, suggestions_on
 from factcheck.store.writing import ClaimWriter, writing
 
 
@@ -101,17 +101,18 @@ class Review:
         if not _says_both(claim, other):
             self._repeat(claim, other)
             return
-        kept = tuple(
-            one for one in dict.fromkeys((*other.disputes, *claim.disputes)) if one not in (claim.id, other.id)
-        )
-        heir = replace(other, disputes=kept)
 
         def write(writer: ClaimWriter) -> None:
-            decision = decision_on(writer.store, claim, MERGED, merged_into=other.id)
+            store = writer.store
+            same_still(store, other)
+            decision = decision_on(store, claim, MERGED, merged_into=other.id)
+            suggested = suggestions_on(store, [claim.id])
             _give_up(writer, claim, decision)
-            if heir != other:
-                writer.add(heir)
-                writer.finish()
+            for kind, others in (("disputes", claim.disputes), ("repeats", claim.repeats)):
+                for one in others:
+                    if one != other.id:
+                        confirm(store, Suggestion(other.id, kind, one, 1.0))
+            suggest(store, _taken_over(suggested, claim.id, other.id))
 
         self._decide("merged", claim, write, also=[other.id])
 
@@ -212,6 +213,14 @@ def _give_up(writer: ClaimWriter, claim: Claim, decision: Decision | None) -> No
     remove_claims(writer.store, [claim.id])
     if decision is not None:
         decide(writer.store, decision)
+
+
+def _taken_over(suggestions: Iterable[Suggestion], gone: str, heir: str) -> Iterator[Suggestion]:
+    """The suggestions with one claim in the place of another."""
+    for one in suggestions:
+        claim, other = (heir if name == gone else name for name in (one.claim, one.other))
+        if claim != other:
+            yield one._replace(claim=claim, other=other)
 
 
 def _says_both(claim: Claim, other: Claim) -> bool:
