@@ -118,8 +118,9 @@ def link_block(kind: str, score: float, claims: Sequence[Claim], heading: str) -
     """A link between two claims as it waits for confirmation."""
     says = {"repeats": "may say the same", "disputes": "may not both hold"}[kind]
     block = [Paragraph(words=((heading, "heading"), (f"  {says} ({score:.2f})", kind)), first="", margin="  ")]
-    for claim in claims:
+    for number, claim in enumerate(claims):
         block += [
+            *([Paragraph(margin="")] if number else []),
             Paragraph(words=((visible(claim.text), "statement"),)),
             Paragraph(words=((visible(claim.quote), "quote"),), margin=QUOTE),
             Paragraph(words=((visible(origin(claim)), "origin"),)),
