@@ -121,6 +121,20 @@ def test_a_standfirst_that_stands_outside_the_text_is_found() -> None:
     assert read(html).text == text_of(shown, *PARAGRAPHS)
 
 
+def test_a_standfirst_is_known_by_what_its_box_is_called() -> None:
+    shown = "Engineers of the city found cracks and want to mend them"
+    html = page(body()).replace("</h1>", f"</h1><div class='article-standfirst'><p>{shown}</p></div>")
+    assert read(html).text == text_of(shown, *PARAGRAPHS)
+
+
+def test_a_sentence_that_is_mostly_a_link_is_text() -> None:
+    linked = "<p>The city <a href='/x'>lends the Harbour Board another £1.2 million for its pillars</a>, she said.</p>"
+    assert (
+        "The city lends the Harbour Board another £1.2 million for its pillars, she said."
+        in read(page(body(linked))).text
+    )
+
+
 def test_a_description_that_the_page_does_not_show_is_no_text() -> None:
     assert "Engineers found cracks in two pillars of the harbour bridge, the city says" not in read(page(body())).text
 

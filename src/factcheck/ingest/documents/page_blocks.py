@@ -80,9 +80,9 @@ def completed(blocks: list[Block], lines: list[Line]) -> list[Block]:
 
 
 def _box(element: Any) -> tuple[str, ...]:
-    """The element's tag, and the tags and classes of the two around it."""
-    box = [str(element.tag)]
-    for _ in range(2):
+    """The element's tag and class, and those of what is around it, twice around it if it has no class of its own."""
+    box = [str(element.tag), element.get("class") or ""]
+    for _ in range(1 if box[1] else 2):
         element = element.getparent()
         if element is None:
             break

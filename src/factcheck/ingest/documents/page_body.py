@@ -24,6 +24,7 @@ _LINKED_HEADING = 0.45
 """Share of a heading within links from which it points elsewhere: some repeat their words outside the link."""
 _MOST_OF_CARD = 4
 """Lines of the box around such a heading."""
+_LINES_BELOW_TITLE = 12
 _FEWEST_OF_SUMMARY = 30
 """Characters of a standfirst; shorter ones are slogans."""
 
@@ -131,13 +132,21 @@ def is_furniture(text: str) -> bool:
 
 
 def _standfirst(lines: list[Line], facts: PageFacts) -> str | None:
-    """The summary that the page states of itself, where it also shows it as a line of its own."""
-    wanted = [key_of(one) for one in facts.descriptions if len(one) > _FEWEST_OF_SUMMARY]
-    for line in lines:
-        key = line.key
-        stated = any(
-            key == one or (key.startswith(one) and len(one) > 60 and len(key) < 3 * len(one)) for one in wanted
-        )
-        if stated and len(key) > _FEWEST_OF_SUMMARY and not line.is_pointer:
+    """The summary below the title: the one that the page states of itself, or one that its markup calls so."""
+    shown = [line for line in lines if len(line.text) > _FEWEST_OF_SUMMARY and not line.is_pointer]
+    for wanted in (key_of(one) for one in facts.descriptions if len(one) > _FEWEST_OF_SUMMARY):
+        for line in shown:
+            key = line.key
+            if key == wanted or (key.startswith(wanted) and len(wanted) > 60 and len(key) < 3 * len(wanted)):
+                return line.text
+    title = next((index for index, line in enumerate(lines) if line.element.tag == "h1"), -1)
+    if title < 0:
+        return None
+    around = Counter(element for line in lines for element in _near(line.element))
+    below = [line for line in lines[title + 1 : title + 1 + _LINES_BELOW_TITLE] if line in shown]
+    for line in below:
+        boxes = [element for element in _near(line.element) if around[element] <= _MOST_OF_CARD]
+        named = any(not class_words(element).isdisjoint(listed("standfirst")) for element in boxes)
+        if named and not is_furniture(line.text) and len(line.text) <= 2 * _SHORT:
             return line.text
     return None

@@ -15,6 +15,7 @@ _INLINE = frozenset(
 )
 _UNSEEN = frozenset("head iframe math noscript object option script select style svg template textarea title".split())
 _NEVER_TEXT = frozenset("aside button dialog figcaption figure footer form nav".split())
+_SENTENCE_END = re.compile(r"[.!?…]['\"’”)]*$")
 _WORD = re.compile(r"[a-z0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -35,8 +36,9 @@ class Line(NamedTuple):
 
     @property
     def is_pointer(self) -> bool:
-        """Whether it is a link to another page, with few words beside."""
-        return self.linked >= 0.7 * len(self.text)
+        """Whether it is a link to another page, with few words beside: some sentences of prose are mostly links."""
+        least = 0.95 if _SENTENCE_END.search(self.text) else 0.7
+        return self.linked >= least * len(self.text)
 
 
 def key_of(text: str) -> str:
