@@ -55,8 +55,6 @@ def test_formats_for_programs(factcheck: Command, db: Path, article: Path) -> No
         "title": "A bridge for Bath",
         "claims": 2,
         "supersedes": None,
-        "linked": 0,
-        "suggested": 0,
     }
     article.write_text(TEXT + "\nIt rains.\n", encoding="utf-8")
     changed = json.loads(factcheck("add", str(article), "--format", "json").out)

@@ -48,8 +48,6 @@ class Added:
     title: str
     claims: int
     supersedes: str | None
-    linked: int = 1
-    suggested: int = 0
 
 
 def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:

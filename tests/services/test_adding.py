@@ -10,9 +10,19 @@ import pytest
 
 from factcheck.errors import StoreError
 from factcheck.model import Claim, Voice
-from factcheck.services.adding import Given, Outcome, State, Unread, add_articles, find_origins, read_articles
+from factcheck.services.adding import (
+    Given,
+    Outcome,
+    State,
+    Unread,
+    add_articles,
+    find_origins,
+    read_articles,
+    tie_articles,
+)
 from factcheck.services.library import open_store, verify
 from factcheck.services.places import shipped_store_path
+from factcheck.services.relating import Linked
 from factcheck.store.claims import ClaimStore
 from factcheck.store.decisions import ACCEPTED, EDITED, MERGED, REJECTED, Decision, decide
 from factcheck.store.sources import source_text
@@ -218,11 +228,32 @@ def test_what_two_articles_say_is_linked(db: Path, tmp_path: Path) -> None:
     one, other = tmp_path / "1.txt", tmp_path / "2.txt"
     one.write_text("Malmby\n\nA fire at a furniture factory in Malmby killed 14 workers.\n", encoding="utf-8")
     other.write_text("Fire\n\nFourteen workers were killed in a fire at a furniture factory in Malmby.\n", "utf-8")
-    outcomes = add(db, one, other, given=Given(published=dt.date(2021, 5, 3)))
-    assert [outcome.linked for outcome in outcomes if isinstance(outcome, Outcome)] == [0, 1]
+    add(db, one, other, given=Given(published=dt.date(2021, 5, 3)))
+    assert all(claim.repeats == () for claim in claims(db))
+    assert list(tie_articles(db)) == [Linked(), Linked(linked=1)]
     first, second = claims(db)
     assert (first.repeats, second.repeats) == ((second.id,), (first.id,))
     assert states(add(db, one, other)) == ["unchanged", "unchanged"]
+    assert list(tie_articles(db)) == list(tie_articles(tmp_path / "none.db")) == []
+
+
+def test_several_processes_find_the_same_links(db: Path, tmp_path: Path) -> None:
+    towns = ("Malmby", "Torvik", "Lindholm", "Ostrava", "Brenley", "Kalmstad", "Virton", "Dorsten")
+    names = []
+    for number, town in enumerate(towns * 2):
+        names.append(tmp_path / f"{number:02}.txt")
+        said = f"A fire at a furniture factory in {town} killed 14 workers."
+        if number >= len(towns):
+            said = f"Fourteen workers were killed in a fire at a furniture factory in {town}."
+        names[-1].write_text(f"{town} {number}\n\n{said}\n", encoding="utf-8")
+    add(db, *names, given=Given(published=dt.date(2021, 5, 3)))
+    alone = tmp_path / "alone.db"
+    alone.write_bytes(db.read_bytes())
+    found = [list(tie_articles(path, processes=count)) for path, count in ((db, 2), (alone, 1))]
+    assert found[0] == found[1]
+    assert len(found[0]) == len(names)
+    assert sum(one.linked + one.suggested for one in found[0]) >= len(towns)
+    assert [claim.repeats for claim in claims(db)] == [claim.repeats for claim in claims(alone)]
 
 
 def test_identifiers_are_the_same_in_every_store(article: Path, tmp_path: Path) -> None:

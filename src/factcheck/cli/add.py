@@ -18,6 +18,7 @@ from factcheck.render.page import Format
 
 if TYPE_CHECKING:
     from factcheck.services.adding import Given, Origin, Unread
+    from factcheck.services.relating import Linked
 
 T = TypeVar("T")
 
@@ -93,7 +94,7 @@ def add(
         typer.echo(ctx.get_help(), err=True)
         return EXIT_USAGE
     from factcheck.render.formats import FORMATS
-    from factcheck.services.adding import add_articles, cores, read_articles
+    from factcheck.services.adding import add_articles, cores, read_articles, tie_articles
 
     origins = _origins(documents)
     given = _given(origins, title, publisher, author, date, url, language)
@@ -104,12 +105,15 @@ def add(
             if dry_run
             else add_articles(origins, db, given=given, processes=cores())
         )
-        outcomes = tally.of(_watched(read, len(origins), format, output, quiet))
+        outcomes = tally.of(_watched(read, len(origins), format, output, quiet, "adding"))
         things = (claim for claims in outcomes for claim in claims) if dry_run else outcomes
         if quiet and output in (None, STDOUT):
             deque(things, maxlen=0)
         else:
             emit(FORMATS["claims" if dry_run else "added"][format](things, terminal_page(output)), output, flush=True)
+            deque(things, maxlen=0)  # whoever reads the report may have seen enough; the rest is added all the same
+        if not dry_run:
+            tally.tie(_watched(tie_articles(db, processes=cores()), None, format, output, quiet, "comparing"))
     except KeyboardInterrupt:
         if not quiet:
             note(f"interrupted: {tally.told(dry_run)}; the same command goes on from here")
@@ -138,11 +142,13 @@ class Tally:
                 self.unread.append(outcome)
                 continue
             self._states[getattr(outcome, "state", "read")] += 1
-            if isinstance(outcome, Outcome):
-                self._counts.update(claims=outcome.claims, linked=outcome.linked, suggested=outcome.suggested)
-            else:
-                self._counts.update(claims=len(outcome))
+            self._counts["claims"] += outcome.claims if isinstance(outcome, Outcome) else len(outcome)
             yield outcome
+
+    def tie(self, ties: Iterable[Linked]) -> None:
+        """Count what came of comparing the claims of several articles."""
+        for links in ties:
+            self._counts.update(linked=links.linked, suggested=links.suggested)
 
     def told(self, dry_run: bool) -> str:
         """The counts, in one line."""
@@ -202,6 +208,8 @@ def _day(date: str | None) -> dt.date | None:
         raise UsageError(f"--date should be a day such as 2020-09-14, not {date!r}") from error
 
 
-def _watched(read: Iterator[T], total: int, format: Format, output: str | None, quiet: bool) -> Iterator[T]:
+def _watched(
+    read: Iterator[T], total: int | None, format: Format, output: str | None, quiet: bool, doing: str
+) -> Iterator[T]:
     shown = output in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty() and format is not Format.TABLE
-    return progress.with_progress(read, lambda: total, "adding") if progress.wanted(shown, quiet) else read
+    return progress.with_progress(read, lambda: total, doing) if progress.wanted(shown, quiet) else read

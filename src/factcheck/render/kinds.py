@@ -81,14 +81,6 @@ class Added(Protocol):
     def supersedes(self) -> str | None:
         """Identifier of the version before."""
 
-    @property
-    def linked(self) -> int:
-        """Pairs with claims of other articles that are linked."""
-
-    @property
-    def suggested(self) -> int:
-        """Such pairs that a person should decide on."""
-
 
 class ActorPair(Protocol):
     """Two actors who may be one, with the number of claims of each."""
@@ -318,7 +310,7 @@ _SOURCES: Kind[Counted] = Kind(
 )
 _ADDED: Kind[Added] = Kind(
     cells=added_record,
-    columns=("state", "document", "source", "title", "claims", "supersedes", "linked", "suggested"),
+    columns=("state", "document", "source", "title", "claims", "supersedes"),
     brief=lambda added: (added.state, added.source, f"{added.claims:,}", added.title, added.document),
     headings=("state", "source", "claims", "title", "document"),
     prose=3,

@@ -210,8 +210,6 @@ def added_record(added: Added) -> Record:
         "title": added.title,
         "claims": added.claims,
         "supersedes": added.supersedes,
-        "linked": added.linked,
-        "suggested": added.suggested,
     }
 
 

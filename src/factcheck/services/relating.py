@@ -33,13 +33,22 @@ def suggest_links(store: ClaimStore, claims: Sequence[str]) -> Linked:
 
     In a store that is being written, once the claims stand there and are indexed, and what they supersede is marked.
     """
-    found = list(find_links(store, claims))
-    sure = [one for one in found if one.score >= LINKED]
-    unsure = [one for one in found if one.score < LINKED]
-    for one in sure:
-        confirm(store, one)
-    suggest(store, unsure)
-    return Linked(len(sure), len(unsure))
+    return settle(store, list(find_links(store, claims)))
+
+
+def settle(store: ClaimStore, found: Sequence[Suggestion]) -> Linked:
+    """The sure ones of these links stand in a store that is being written, and the others are suggested."""
+    for one in found:
+        if one.score >= LINKED:
+            confirm(store, one)
+    suggest(store, [one for one in found if one.score < LINKED])
+    return counted(found)
+
+
+def counted(found: Sequence[Suggestion]) -> Linked:
+    """How many of these links are sure."""
+    sure = sum(one.score >= LINKED for one in found)
+    return Linked(sure, len(found) - sure)
 
 
 def find_links(store: ClaimStore, claims: Sequence[str]) -> Iterator[Suggestion]:

@@ -103,6 +103,10 @@ _ARTICLES = (
   source TEXT PRIMARY KEY NOT NULL REFERENCES sources (id),
   text TEXT NOT NULL
 )""",
+    # Sources whose claims have yet to be held against those of others; no reference, for a source may go before that.
+    """CREATE TABLE uncompared (
+  source TEXT PRIMARY KEY NOT NULL
+) WITHOUT ROWID""",
     # The table of claims anew, since what a machine read may have a speaker that it could not name.
     """CREATE TABLE claims_new (
   number INTEGER PRIMARY KEY,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.errors import StoreError
 from factcheck.model import Source
 from factcheck.store import keeping
@@ -52,6 +54,32 @@ def find_sources(
     return [source_from(row) for row in rows]
 
 
+def claims_by_source(store: ClaimStore, source: str) -> list[str]:
+    """The identifiers of the claims of a source, in the store's order."""
+    with refusals(store.path):
+        rows = store.connection.execute("SELECT id FROM claims WHERE source = ? ORDER BY number", (source,)).fetchall()
+    return [claim for (claim,) in rows]
+
+
+def await_comparison(store: ClaimStore, source: str) -> None:
+    """In a store that is being written, the claims of a source are to be held against those of others."""
+    store.connection.execute("INSERT OR IGNORE INTO uncompared (source) VALUES (?)", (source,))
+
+
+def uncompared(store: ClaimStore) -> list[str]:
+    """The sources whose claims have yet to be held against those of others, in the order in which they came in."""
+    with refusals(store.path):
+        rows = store.connection.execute(
+            "SELECT s.id FROM uncompared u JOIN sources s ON s.id = u.source ORDER BY s.rowid"
+        ).fetchall()
+    return [source for (source,) in rows]
+
+
+def compared(store: ClaimStore, sources: Sequence[str]) -> None:
+    """In a store that is being written, these sources wait for no comparison any more."""
+    store.connection.executemany("DELETE FROM uncompared WHERE source = ?", ((source,) for source in sources))
+
+
 def supersede(store: ClaimStore, old: str, new: str | None) -> None:
     """In a store that is being written, the one source is superseded by the other, and its claims are no evidence.
 
@@ -59,6 +87,6 @@ def supersede(store: ClaimStore, old: str, new: str | None) -> None:
     """
     db = store.connection
     db.execute("UPDATE sources SET superseded_by = ? WHERE id = ?", (new, old))
-    claims = [name for (name,) in db.execute("SELECT id FROM claims WHERE source = ? ORDER BY number", (old,))]
+    claims = claims_by_source(store, old)
     store.forget()
     keeping.index(store, claims, ())

@@ -31,7 +31,3 @@ class Outcome(NamedTuple):
     """How many were recorded; of what is unchanged, 0."""
     supersedes: str | None = None
     """Identifier of the version before."""
-    linked: int = 0
-    """Pairs of its claims and claims of other articles that were found to repeat or dispute each other."""
-    suggested: int = 0
-    """Such pairs that are less sure, for a person to decide on."""

@@ -11,12 +11,11 @@ from factcheck.services.adding.naming import source_id, title_of
 from factcheck.services.adding.origins import address_parts
 from factcheck.services.adding.outcome import Outcome, State
 from factcheck.services.adding.reading import AlreadyThere, Reading
-from factcheck.services.relating import suggest_links
 from factcheck.store.claims import ClaimStore
 from factcheck.store.decisions import MERGED, REJECTED, Decision, decisions_on
 from factcheck.store.naming import known_actors, known_names
 from factcheck.store.rows import named_in
-from factcheck.store.sources import find_sources, has_source, keep_source, supersede
+from factcheck.store.sources import await_comparison, find_sources, has_source, keep_source, supersede
 from factcheck.store.writing import part
 
 
@@ -55,7 +54,7 @@ def record(store: ClaimStore, reading: Reading | AlreadyThere) -> Outcome:
         writer.finish()
         if current is not None:
             supersede(store, current.id, source.id)
-        links = suggest_links(store, [claim.id for claim in claims])
+        await_comparison(store, source.id)
     state = State.UPDATED if current else State.ADDED
     return Outcome(
         state,
@@ -64,8 +63,6 @@ def record(store: ClaimStore, reading: Reading | AlreadyThere) -> Outcome:
         source.title,
         len(claims),
         current.id if current else None,
-        links.linked,
-        links.suggested,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,13 +15,20 @@ from factcheck.services.adding.parallel import each
 from factcheck.services.adding.reading import NOTHING, Given, Read, Reading, Unread, read_bytes, read_origin
 from factcheck.services.adding.recording import claims_of, record, source_of
 from factcheck.services.library import own_store
+from factcheck.services.relating import Linked, counted, find_links, settle
 from factcheck.store.claims import ClaimStore
-from factcheck.store.sources import digests
+from factcheck.store.connection import WRITE_TIMEOUT
+from factcheck.store.sources import claims_by_source, compared, digests, uncompared
+from factcheck.store.suggestions import Suggestion
 from factcheck.store.writing import transaction
 
 Document = tuple[Origin, bytes | None]
 """Where it is read from, and what was read of it already."""
 
+Compared = tuple[str, list[Suggestion]]
+"""A source, and the links of its claims with those of others."""
+_MANY = 250
+"""So many sources are compared before what was found is written."""
 _FEW = 8
 """So many documents are read in this process: others take longer to start."""
 
@@ -49,6 +56,52 @@ def add_articles(
     finally:
         if store is not None:
             store.close()
+
+
+def tie_articles(db: str | Path | None = None, *, processes: int = 1) -> Iterator[Linked]:
+    """What came of holding the claims of each added article against those of others.
+
+    This comes when all are recorded, so that it does not depend on how they were; what an earlier run left is done too.
+    """
+    path = own_store(db, make=False)
+    if not path.exists():
+        return
+    with ClaimStore.open(path, writable=True) as store:
+        waiting = uncompared(store)
+        batches: Iterator[list[Compared]] = ([(source, _links(store, source))] for source in waiting)
+        if processes > 1 and len(waiting) > _FEW:
+            compare: Callable[[str], Compared] = partial(compare_source, path=path)
+            batches = each(compare, waiting, processes=processes, lost=lambda source: (source, []))
+        done: list[Compared] = []
+        for source, found in chain.from_iterable(batches):
+            done.append((source, found))
+            # Whoever compares has to read anew what was written, so that is done seldom.
+            if len(done) >= _MANY or len(done) == len(waiting):
+                _settle(store, done)
+                waiting = waiting[len(done) :]
+                done = []
+            yield counted(found)
+
+
+def _settle(store: ClaimStore, done: Sequence[Compared]) -> None:
+    with transaction(store):
+        settle(store, [one for _, found in done for one in found])
+        compared(store, [source for source, _ in done])
+
+
+def compare_source(source: str, path: Path) -> Compared:
+    """The links that the claims of a source of a store have with those of earlier ones."""
+    return source, _links(_opened(path), source)
+
+
+def _links(store: ClaimStore, source: str) -> list[Suggestion]:
+    return list(find_links(store, claims_by_source(store, source)))
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path) -> ClaimStore:
+    """The store, open in a process of its own for one source after the other."""
+    return ClaimStore.open(path, timeout=WRITE_TIMEOUT)
 
 
 def read_articles(
