@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from sys import intern
 
 from factcheck.store.schema import TOKENIZER
 
@@ -31,7 +32,8 @@ class Stemmer:
             self._connection.executemany("INSERT INTO given (rowid, word) VALUES (?, ?)", enumerate(unknown))
             self._known.update(dict.fromkeys(unknown, ()))
             for number, term in self._connection.execute("SELECT doc, term FROM stem ORDER BY doc, offset"):
-                self._known[unknown[number]] += (term,)
+                # Whole texts are looked up too, and share most of their words: one string for each word is enough.
+                self._known[unknown[number]] += (intern(term),)
         return [self._known[word] for word in words]
 
     def close(self) -> None:

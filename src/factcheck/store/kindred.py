@@ -7,7 +7,7 @@ its words and not with the store.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.classes import NamedTuple
 from factcheck.model import Claim
@@ -48,16 +48,13 @@ def kindred(store: ClaimStore, claims: Sequence[str]) -> list[Kindred]:
     with refusals(store.path):
         shared = _shared(store, stems, {number: source for number, (_, source) in given.items()})
         tied = _tied(store, list(shared))
-        others = claims_of(store.connection, sorted({other for some in shared.values() for other in some}))
-        others = {number: claim for number, claim in others.items() if len(claim.text) <= LONGEST}
-        close = _close(store, shared, stems, {number: claim.text for number, claim in others.items()})
-        loaded = claims_of(store.connection, sorted(close))
-    found = []
-    for number in sorted(close):
-        fit = [others[other] for other in close[number] if (number, other) not in tied and others[other].source]
-        if fit:
-            found.append(Kindred(loaded[number], fit[:CLOSEST]))
-    return found
+        close = _close(store, shared, stems, _texts(store, {other for some in shared.values() for other in some}))
+        fit = {
+            number: [other for other in others if (number, other) not in tied][:CLOSEST]
+            for number, others in close.items()
+        }
+        loaded = claims_of(store.connection, sorted({*fit, *(other for others in fit.values() for other in others)}))
+    return [Kindred(loaded[number], [loaded[other] for other in fit[number]]) for number in sorted(fit) if fit[number]]
 
 
 def _close(
@@ -96,6 +93,16 @@ def _given(store: ClaimStore, claims: Sequence[str]) -> dict[int, tuple[str, str
             (json.dumps(list(claims)),),
         )
         return {number: (text, source) for number, text, source in rows}
+
+
+def _texts(store: ClaimStore, numbers: Collection[int]) -> dict[int, str]:
+    """The wordings of these claims that are short enough and have a source, by number."""
+    rows = store.connection.execute(
+        "SELECT number, text FROM claims"
+        f" WHERE number {AMONG} AND source IS NOT NULL AND length(text) <= {LONGEST} ORDER BY number",
+        (json.dumps(sorted(numbers)),),
+    )
+    return dict(rows.fetchall())
 
 
 def _stems(store: ClaimStore, texts: Mapping[int, str]) -> dict[int, frozenset[str]]:
