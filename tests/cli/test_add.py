@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import signal
 import sqlite3
 import subprocess
@@ -90,6 +91,14 @@ def test_options_go_before_what_the_document_says(factcheck: Command, db: Path) 
         *options.values()
     ]
     assert source["origin"] is None
+
+
+def test_another_language_is_told(factcheck: Command, db: Path, article: Path) -> None:
+    assert factcheck("add", str(article), "--language", "en-GB").err.count("\n") == 1
+    article.write_text(TEXT + "\nIt rains.\n", encoding="utf-8")
+    outcome = factcheck("add", str(article), "--language", "pl")
+    assert (outcome.code, outcome.err.count("\n")) == (0, 2)
+    assert outcome.err.startswith(f"factcheck: {article} is not in English")
 
 
 def test_what_cannot_be_read_is_named_at_the_end(factcheck: Command, db: Path, article: Path) -> None:
@@ -231,6 +240,44 @@ def test_after_an_interruption_whole_articles_are_there_and_the_same_command_goe
     with sqlite3.connect(db) as connection:
         assert connection.execute("SELECT DISTINCT count(*) FROM claims GROUP BY source").fetchall() == [(20,)]
     connection.close()
+
+
+def test_all_are_added_though_the_reader_of_the_report_has_seen_enough(db: Path) -> None:
+    folder = db.parent / "articles"
+    folder.mkdir()
+    for number in range(7):
+        (folder / f"{number}.txt").write_text(f"Number {number}\n\nIt is {number} feet long in Bath.\n", "utf-8")
+    command = [sys.executable, "-m", "factcheck", "add", str(folder), "--format", "jsonl"]
+    environment = {**os.environ, "PYTHONPATH": str(SOURCES)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        told = process.stderr.read().decode()
+    assert process.returncode == 0
+    assert told == "factcheck: 7 documents: 7 added; 7 claims\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_person_who_waits_sees_a_bar_and_nobody_else_does(db: Path, article: Path) -> None:
+    slow = article.with_name("slow.txt")
+    os.mkfifo(slow)
+    environment = {**os.environ, "PYTHONPATH": str(SOURCES), "TERM": "xterm"}
+    command = [sys.executable, "-m", "factcheck", "add", str(article), str(slow), str(article.with_name("no.txt"))]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        with slow.open("w", encoding="utf-8") as pipe:
+            time.sleep(1.0)
+            pipe.write(TEXT + "\nIt rains.\n")
+        shown = b""
+        while b"adding" not in shown:  # would wait for ever if there were no bar
+            shown += os.read(ours, 65536)
+        out, _ = process.communicate(timeout=60)
+    os.close(ours)
+    assert process.returncode == 2
+    assert out.count(b"added") == 2
+    assert b"adding" not in out
 
 
 def _is_running(group: int) -> bool:

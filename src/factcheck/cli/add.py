@@ -121,6 +121,8 @@ def add(
     for one in tally.unread:
         note(f"cannot read {one.origin.name}: {one.reason}")
     if not quiet:
+        for document in tally.foreign:
+            note(f"{document} is not in English, the one language that is read for who says what")
         note(tally.told(dry_run))
     return EXIT_USAGE if tally.unread else 0
 
@@ -132,6 +134,8 @@ class Tally:
         self.unread: list[Unread] = []
         self._states: Counter[str] = Counter()
         self._counts: Counter[str] = Counter()
+        self.foreign: list[str] = []
+        """Documents that say that they are not in English."""
 
     def of(self, outcomes: Iterable[Any]) -> Iterator[Any]:
         """The outcomes of what could be read, as they come, counted."""
@@ -142,6 +146,9 @@ class Tally:
                 self.unread.append(outcome)
                 continue
             self._states[getattr(outcome, "state", "read")] += 1
+            language = getattr(outcome, "language", None)
+            if language and not re.match(r"en(?:-|$)", language, re.IGNORECASE):
+                self.foreign.append(outcome.document)
             self._counts["claims"] += outcome.claims if isinstance(outcome, Outcome) else len(outcome)
             yield outcome
 

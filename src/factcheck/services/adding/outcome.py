@@ -31,3 +31,5 @@ class Outcome(NamedTuple):
     """How many were recorded; of what is unchanged, 0."""
     supersedes: str | None = None
     """Identifier of the version before."""
+    language: str | None = None
+    """As the document or the user says; what is not in English is recorded as well as it can be."""

@@ -63,6 +63,7 @@ def record(store: ClaimStore, reading: Reading | AlreadyThere) -> Outcome:
         source.title,
         len(claims),
         current.id if current else None,
+        source.language,
     )
 
 
