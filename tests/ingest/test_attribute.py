@@ -159,7 +159,33 @@ def test_whom_somebody_else_quotes_is_no_speaker_of_the_text() -> None:
         ("Detective Constable Anna Dubel said it rained.", "Anna Dubel"),
         ("Anna Dubel came. Sheriff Dubel said it rained.", "Anna Dubel"),
         ("The Upper Bridge fell. He said it rained.", None),
+        ("Anna Dubel left. An official said Bo Lindquist was hurt. He said it rained.", None),
+        ("Asked by Anna Dubel of Radio North, Bo Lindquist would not say. “It rained,” he said.", "Bo Lindquist"),
+        ("Her chairman, Bo D. Lindquist, was blunt. “It rained,” he said.", "Bo D. Lindquist"),
+        ("Gov. Anna Dubel came. Mrs. Dubel said it rained.", "Anna Dubel"),
+        ("Labour’s Bo Lindquist said it rained.", "Bo Lindquist"),
+        ("Mr. Lindquist’s letter said it snowed. He said it rained.", None),
     ],
 )
 def test_a_speaker_resolved_wrongly_is_worse_than_none(text: str, speaker: str | None) -> None:
     assert speaker_of(text) == speaker
+
+
+def test_a_quotation_goes_on_over_sentences_and_paragraphs_and_behind_an_abbreviation() -> None:
+    text = (
+        "“We lost,” Mr. Lindquist told voters in St. Paul, Minn. “But we fought. And we go on.\n\n"
+        "“Nobody stops us.”\n\nHe left early.\n\n“It is done,” a clerk said.\n"
+    )
+    quoted = [(claim.text, claim.speaker) for claim in extract_claims(text) if claim.voice is Voice.SPEAKER]
+    assert quoted == [
+        ("“We lost,” Mr. Lindquist told voters in St. Paul", "Lindquist"),
+        ("“But we fought.", "Lindquist"),
+        ("And we go on.", "Lindquist"),
+        ("“Nobody stops us.”", "Lindquist"),
+        ("“It is done,” a clerk said.", "clerk"),
+    ]
+
+
+def test_a_claim_names_the_people_in_it() -> None:
+    text = "Anna Dubel met Bo Lindquist in the park for an hour. She said Lindquist was tired."
+    assert [claim.actors for claim in extract_claims(text)] == [("Anna Dubel", "Bo Lindquist")] * 2

@@ -35,6 +35,8 @@ class Assertion(NamedTuple):
     speaker: str | None = None
     speaker_span: Span | None = None
     cue_span: Span | None = None
+    people: tuple[str, ...] = ()
+    """Who is named in it, as fully as the text names them; the speaker first."""
     kind: str | None = None
     """Class of the cue: `say`, `deny`, `hold`, `plan` or `act`; None where the text itself asserts it."""
 
@@ -61,7 +63,7 @@ def read_assertions(passage: Passage) -> list[Assertion]:
         read = [_reported(passage, unit, report, roll) for report in reports]
         main = next((one for one, report in zip(read, reports, strict=True) if not report.nested), None)
         ours = [part for one in read for part in _by_sentence(passage, unit, one)]
-        roll.see(unit.stretch.tokens, main.speaker if main else None)
+        names = roll.see(unit.stretch.tokens, main.speaker if main else None)
         if direct:
             ours += _quotation(passage, unit, carried if unit.paragraph - paragraph <= 1 else None)
         else:
@@ -69,8 +71,15 @@ def read_assertions(passage: Passage) -> list[Assertion]:
             spoken = main is not None and main.kind == "say"
             carried = main if spoken else None
         paragraph = unit.paragraph
-        found += ours
+        people = {unit.span((at, at + 1))[0]: name for at, name in names.items() if roll.is_person(name)}
+        found += [_with_people(one, people) for one in ours]
     return sorted(dict.fromkeys(found), key=lambda one: one.span)
+
+
+def _with_people(one: Assertion, people: dict[int, str]) -> Assertion:
+    first = (one.speaker,) if one.speaker is not None else ()
+    named = (name for at, name in people.items() if one.span[0] <= at < one.span[1])
+    return one._replace(people=tuple(dict.fromkeys((*first, *named))))
 
 
 def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Assertion:
@@ -160,21 +169,32 @@ def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]
         lead = _lead(unit, inside, covered)
         if lead is None and sum(covered[at] for at in inside) >= _COVERED * len(inside):
             continue
+        if lead is not None and lead[1] - lead[0] < _SHORTEST:
+            continue  # “In a statement, Roe said …”
         span = unit.span(lead) if lead is not None else sentence.span
         found.append(Assertion(span, passage.text[slice(*span)], sentence.paragraph))
     return found
 
 
 def _lead(unit: Unit, inside: list[int], covered: list[bool]) -> Range | None:
-    """The part of a sentence before a report that ends it: “Roe left”, of “Roe left, adding that …”."""
+    """The part of a sentence before a report that ends it: “Roe left”, of “Roe left, adding that …”.
+
+    Empty where that is no clause of its own.
+    """
     tokens = unit.stretch.tokens
     first = next((at for at in inside if covered[at]), None)
     if first is None or not all(covered[at] or tokens[at].kind is Kind.MARK for at in inside if at >= first):
         return None
+    report = first
     while first > inside[0] and (tokens[first - 1].kind is Kind.MARK or tokens[first - 1].norm in _JOINING):
         first -= 1
     opener = tokens[inside[0]].norm
-    adjunct = opener in SUBORDINATORS or opener in PREPOSITIONS or opener.endswith("ing")
-    if adjunct or first - inside[0] < _SHORTEST or not has_finite(tokens, inside[0], first):
+    adjunct = opener in SUBORDINATORS or opener in PREPOSITIONS or opener.endswith(("ing", "ed"))
+    start = inside[0]
+    if adjunct and first < report:  # “As the vote began, Roe left, saying …”
+        start = next((at + 1 for at in range(start, first) if tokens[at].text == ","), first)
+        if first - start < _SHORTEST or not has_finite(tokens, start, first):
+            return inside[0], inside[0]
+    if first == report or first - start < _SHORTEST or not has_finite(tokens, start, first):
         return None
     return inside[0], first

@@ -41,6 +41,7 @@ def _asserted(passage: Passage, one: Assertion, source: Source, ids: Counter[int
         quote=passage.text[start:end],
         voice=Voice.SPEAKER if one.reported else Voice.SOURCE,
         speaker=one.speaker,
+        actors=one.people,
         source=source,
         locator=Locator(paragraph=one.paragraph, start=start, end=end),
         span=one.span,

@@ -73,12 +73,15 @@ def _behind_office(tokens: Sequence[Token], first: int, last: int) -> Name | Non
     return (start, end) if start > runs[0][0] and end - start == 2 else None
 
 
+_OWNERS = frozenset("his her its their our".split())
+
+
 def _beside(tokens: Sequence[Token], first: int, cut: int, last: int) -> Name | None:
     """“the mayor of Westport, Jane Roe”: a description, then nothing but a name."""
     end = next((at for at in range(cut + 1, last) if tokens[at].text in ",("), last)
     if end - cut < 3 or not all(token.text[0].isupper() or token.text in ".-" for token in tokens[cut + 1 : end]):
         return None
-    plain = tokens[first].norm in DETERMINERS or tokens[first].text[0].islower()
+    plain = tokens[first].norm in DETERMINERS or tokens[first].norm in _OWNERS or tokens[first].text[0].islower()
     owned = any(token.norm.endswith(("'s", "s'")) for token in tokens[first:cut])
     return (cut + 1, end) if (plain or owned) and tokens[cut - 1].norm not in FUNCTION_WORDS else None
 
@@ -106,7 +109,9 @@ def head_name(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     if not runs and last - first <= 4:
         # A capital at the head of a phrase says more than at the head of a sentence: “Roe said”.
         start = first
-        while start < last and (tokens[start].norm in FUNCTION_WORDS or is_honorific(tokens[start].norm)):
+        while start < last and (
+            tokens[start].norm in FUNCTION_WORDS or is_honorific(tokens[start].norm) or tokens[start].text == "."
+        ):
             start += 1
         if start < last and all(token.text[0].isupper() for token in tokens[start:last]):
             runs = [(start, last)]
@@ -120,17 +125,25 @@ def _goes_on(tokens: Sequence[Token], end: int, last: int) -> bool:
     if end >= last:
         return False
     follows = tokens[end]
+    if follows.text == "/":
+        return True  # “a CNN/ORC poll”
     return follows.norm == "'s" or (follows.kind is Kind.WORD and follows.norm not in FUNCTION_WORDS)
 
 
 def bare_name(tokens: Sequence[Token], first: int, last: int) -> Name:
-    """The name without the office before it: “President Jane Roe”."""
+    """The name without the office or the owner before it: “President Jane Roe”, “Labour’s Jane Roe”."""
+    for at in range(last - 2, first - 1, -1):
+        if tokens[at].norm.endswith(("'s", "s'")):
+            first = at + 1
+            break
     for at in range(last - 2, first - 1, -1):
         if office_named(tokens[at].norm) is not None or is_honorific(tokens[at].norm):
-            return at + 1, last
+            return at + 1 + (tokens[at + 1].text == "."), last
+    while tokens[first].kind is Kind.MARK and last - first > 1:
+        first += 1  # the point of “Gov.”
     bare = first
     while last - bare > 2 and _is_title(tokens, bare, last):
-        bare += 1
+        bare += 1 + (tokens[bare + 1].text == ".")
     unknown = any(not is_common_word(token.norm) for token in tokens[bare:last])
     return (bare, last) if unknown else (first, last)
 
@@ -138,7 +151,9 @@ def bare_name(tokens: Sequence[Token], first: int, last: int) -> Name:
 def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
     """“Detective Constable Jane Roe”: common words with capitals before a name that no dictionary has."""
     norm = tokens[at].norm
-    if tokens[last - 1].norm in BODIES or norm in _NOT_TITLES:
+    if tokens[at + 1].text == "." and len(norm) > 1:
+        return True  # “Gov. Jane Roe”
+    if tokens[last - 1].norm in BODIES or norm in _NOT_TITLES or len(tokens[at + 1].text) == 1:
         return False
     return tokens[at].kind is Kind.WORD and (is_common_word(norm) or (tokens[at].text.isupper() and len(norm) > 1))
 

@@ -23,11 +23,12 @@ from factcheck.text.office_table import is_honorific, office_named
 from factcheck.text.offices import OfficeMention, OfficeRelation, compare_offices, read_offices
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import is_finite
-from factcheck.text.words import FUNCTION_WORDS, PREPOSITIONS
+from factcheck.text.words import AUXILIARIES, FUNCTION_WORDS, MODALS, PREPOSITIONS
 
 PERSONAL = frozenset("he she".split())
 IMPERSONAL = frozenset("it they".split())
 _POINTING = frozenset("the his her its their this that".split())
+_PARTICLES = frozenset("de la van von der den bin al el du da dos del of".split())
 _FEMALE = frozenset("mrs ms miss madam lady queen princess duchess sister mother daughter wife she her".split())
 _MALE = frozenset("mr sir lord king prince duke brother father son husband he his him".split())
 
@@ -68,46 +69,53 @@ class Roll:
         if run is not None:
             return self._full(tokens, run)
         if words[0].norm in _POINTING or words[0].text[0].isupper():
-            known = self._in_office(tokens[first:last]) or self._roles.get(words[-1].norm)
+            owner = words[-1].norm.removesuffix("'s").removesuffix("'")
+            known = self._in_office(tokens[first:last]) or self._roles.get(owner)
             if known is not None:
                 return known
-        return described(tokens, first, last)
+        name = described(tokens, first, last)
+        return name and name.removesuffix("'s").removesuffix("’s")
 
-    def see(self, tokens: Sequence[Token], speaker: str | None) -> None:
-        """Enters the names of a sentence; who speaks in it, or else its subject, is whom a pronoun means next."""
+    def see(self, tokens: Sequence[Token], speaker: str | None) -> dict[int, str]:
+        """The names of a sentence by the token that each begins at, which are entered.
+
+        Who speaks in it, or else its subject, is whom a pronoun means next.
+        """
         subject: str | None = None
         personal = True
         names: dict[int, str] = {}
-        clause = True
-        passed = 0
         for run in capital_runs(tokens):
             name = self._full(tokens, run)
             if name is None:
                 continue
             names[bare_name(tokens, *run)[0]] = name
             self._enter(tokens, run, name)
-            clause = clause and not any(is_finite(tokens, at, 0) for at in range(passed, run[0]))
-            passed = run[0]
-            before = tokens[run[0] - 1].norm if run[0] else ""
-            owned = tokens[run[1] - 1].norm.endswith(("'s", "s'"))
-            if subject is None and before not in PREPOSITIONS and not owned and (clause or not self._person):
-                subject, personal = name, before != "the" and self._is_person(name)
+            if subject is None and _is_subject(tokens, run):
+                before = tokens[run[0] - 1].norm if run[0] else ""
+                subject, personal = name, before != "the" and self.is_person(name)
+        people = [name for name in names.values() if self.is_person(name)]
+        if subject is None and self._person is None and len(people) == 1:
+            subject = people[0]
         if names:
             self._unread.append((tokens, names))
         if speaker is not None:
-            subject, personal = speaker, self._is_person(speaker)
+            subject, personal = speaker, self.is_person(speaker)
         if subject is not None and personal:
             self._person = subject
         elif subject is not None:
             self._body = subject
+            if subject[0].islower() or people:
+                self._person = None  # “An official said Roe was hurt. He …”: either of them
+        return names
 
     def _enter(self, tokens: Sequence[Token], run: Name, name: str) -> None:
         """What the text calls a name: by its last word, its first, the words beside it."""
-        before = tokens[run[0] - 1].norm if run[0] else ""
-        if is_honorific(before) or (run[0] and office_named(before) is not None):
+        point = run[0] > 1 and tokens[run[0] - 1].text == "."  # “Gov. Jane Roe”
+        before = tokens[run[0] - 1 - point].norm if run[0] else ""
+        if is_honorific(before) or (run[0] and (office_named(before) is not None or (point and len(before) > 1))):
             self._people.add(name)
         self._by_last.setdefault(folded(tokens[run[1] - 1].norm), name)
-        if self._is_person(name):
+        if self.is_person(name):
             self._by_first.setdefault(folded(name.split()[0].casefold()), name)
         self._note_role(tokens, run, name)
         for word in (before, *(token.norm for token in tokens[run[0] : run[1]])):
@@ -124,12 +132,16 @@ class Roll:
         self._female.setdefault(name, female)
         return name
 
-    def _is_person(self, name: str) -> bool:
+    def is_person(self, name: str) -> bool:
         """Whether “he” may mean a name: one with a title, or of several words that no dictionary has all."""
         words = name.split()
+        if not words or words[-1].casefold() in BODIES:
+            return False
         if name in self._people:
             return True
-        if not 2 <= len(words) <= 4 or words[-1].casefold() in BODIES or name[0].islower():
+        if not 2 <= len(words) <= 4:
+            return False
+        if not all(word[0].isupper() or word in _PARTICLES for word in words) or any("’s" in word for word in words):
             return False
         return not all(is_common_word(word.casefold()) for word in words)
 
@@ -138,6 +150,8 @@ class Roll:
         first, last = bare_name(tokens, *run)
         name = words_of(tokens, first, last).removesuffix("'s").removesuffix("’s")
         known = self._by_last.get(folded(tokens[last - 1].norm))
+        if known is not None and last - first == 1 and known.count(" ") == 1:
+            self._people.add(known)  # who is called by a surname alone
         if known is not None and (last - first == 1 or known.endswith(name) or is_titled(tokens, first, last)):
             return known
         if last - first == 1 and (full := self._by_first.get(folded(tokens[first].norm))) is not None:
@@ -172,6 +186,26 @@ class Roll:
         fitting = (OfficeRelation.SAME, OfficeRelation.BROADER)
         found = {name for held, name in self._held if compare_offices(offices[-1], held) in fitting}
         return found.pop() if len(found) == 1 else None
+
+
+def _is_verb(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].norm in AUXILIARIES or tokens[at].norm in MODALS or is_finite(tokens, at, 0)
+
+
+def _is_subject(tokens: Sequence[Token], run: Name) -> bool:
+    """Whether a name is what a sentence speaks of: it opens it, or a verb follows."""
+    first, last = run
+    before = tokens[first - 1].norm if first else ""
+    if before in PREPOSITIONS or tokens[last - 1].norm.endswith(("'s", "s'")):
+        return False
+    behind = last + (last < len(tokens) and tokens[last].text == ",")  # “Her chairman, Jane Roe, was blunt”
+    if behind < len(tokens) and _is_verb(tokens, behind):
+        return True
+    opener = tokens[0].norm
+    adjunct = (
+        opener in PREPOSITIONS or opener.endswith(("ing", "ed")) or any(is_finite(tokens, at, 0) for at in range(first))
+    )
+    return not adjunct and not any(token.text == "," for token in tokens[:first])
 
 
 def _beside(tokens: Sequence[Token], office: OfficeMention, names: dict[int, str]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.classes import NamedTuple
 from factcheck.ingest.passages import Passage, Sentence
 from factcheck.model import Span
+from factcheck.text.quotations import read_quotations
 from factcheck.text.reports import Stretch
 from factcheck.text.reports.stretch import Range
 from factcheck.text.tokens import Kind, Token
@@ -38,7 +39,7 @@ class Unit(NamedTuple):
     def is_quotation(self) -> bool:
         """Whether it opens with a quotation mark and stands between such marks for the most part."""
         stretch = self.stretch
-        if not stretch.quotations or stretch.opens(0) is None or stretch.tokens[0].text not in _DOUBLE:
+        if not stretch.quotations or stretch.opens(0) is None:
             return False
         words = [at for at, token in enumerate(stretch.tokens) if token.kind is not Kind.MARK]
         return sum(bool(stretch.inside[at]) for at in words) >= _QUOTED * max(1, len(words))
@@ -52,13 +53,48 @@ class Unit(NamedTuple):
 def read_units(passage: Passage) -> Iterator[Unit]:
     """The units of a passage in order; headings are units too."""
     joined: list[Sentence] = []
-    for sentence in passage.sentences:
+    for sentence in (part for whole in passage.sentences for part in _parts(whole)):
         if joined and (joined[-1].paragraph != sentence.paragraph or not _is_open(joined)):
             yield _unit(joined)
             joined = []
         joined.append(sentence)
     if joined:
         yield _unit(joined)
+
+
+def _parts(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, cut where a quotation begins behind an abbreviation: “… in St. Paul, Minn. “We won,” …”."""
+    tokens = sentence.tokens
+    first = 0
+    for at in range(2, len(tokens) - 1):
+        opens = tokens[at].text in '“"' and tokens[at].start > tokens[at - 1].end
+        if (
+            opens
+            and tokens[at - 1].text.endswith(".")
+            and tokens[at + 1].text[0].isupper()
+            and _is_closed(tokens[first:at])
+        ):
+            yield _slice(sentence, first, at)
+            first = at
+    yield sentence if first == 0 else _slice(sentence, first, len(tokens))
+
+
+def _is_closed(tokens: Sequence[Token]) -> bool:
+    return not any(not one.closed for one in read_quotations(tokens))
+
+
+def _slice(sentence: Sentence, first: int, last: int) -> Sentence:
+    shift = sentence.tokens[first].start
+    return Sentence(
+        start=sentence.start + shift,
+        end=sentence.start + sentence.tokens[last - 1].end,
+        paragraph=sentence.paragraph,
+        tokens=[_moved(token, -shift) for token in sentence.tokens[first:last]],
+    )
+
+
+def _moved(token: Token, shift: int) -> Token:
+    return Token(token.text, token.norm, token.start + shift, token.end + shift, token.kind)
 
 
 def _is_open(sentences: Sequence[Sentence]) -> bool:
@@ -85,5 +121,5 @@ def _unit(sentences: Sequence[Sentence]) -> Unit:
     tokens: list[Token] = []
     for sentence in sentences:
         shift = sentence.start - offset
-        tokens += [Token(one.text, one.norm, one.start + shift, one.end + shift, one.kind) for one in sentence.tokens]
+        tokens += [_moved(one, shift) for one in sentence.tokens]
     return Unit(tuple(sentences), Stretch(tokens), offset)

@@ -48,8 +48,11 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 tokens[last].text in "-."
                 and last + 1 < len(tokens)
                 and tokens[last].start == tokens[last - 1].end
-                and _capital(tokens, last + 1, headline)
-                and (tokens[last].text == "-" or len(tokens[last - 1].text) == 1)
+                and (
+                    _capital(tokens, last + 1, headline)
+                    if tokens[last].text == "-"
+                    else len(tokens[last - 1].text) == 1 and tokens[last + 1].text[0].isupper()
+                )
             ):
                 last += 2
             else:
@@ -67,7 +70,7 @@ def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
         return False
     if token.norm in FUNCTION_WORDS and not (len(token.text) > 1 and token.text.isupper()):
         return False
-    starts = index == 0 or tokens[index - 1].text in '.!?:“"‘'
+    starts = index == 0 or (tokens[index - 1].text in '.!?:“"‘' and not _is_shortened(tokens, index - 1))
     if not starts and not headline:
         return True
     if not is_common_word(token.norm):
@@ -82,6 +85,11 @@ def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
         and follows.text[0].isupper()
         and follows.norm not in FUNCTION_WORDS
     )
+
+
+def _is_shortened(tokens: Sequence[Token], point: int) -> bool:
+    """Whether a point only shortens the word before it: “Mr. Roe”."""
+    return tokens[point].text == "." and point > 0 and is_honorific(tokens[point - 1].norm)
 
 
 def _only_opens(norm: str) -> bool:

@@ -50,7 +50,12 @@ def with_apposition(stretch: Stretch, comma: int, low: int) -> Range | None:
         follows = pieces[number + 1][0]
         end = comma
         word = tokens[follows]
-        if word.norm in PREPOSITIONS or word.norm.endswith("ing") or word.norm in SUBORDINATORS or word.norm in OPENERS:
+        if (
+            word.norm in PREPOSITIONS
+            or word.norm.endswith(("ing", "ed"))
+            or word.norm in SUBORDINATORS
+            or word.norm in OPENERS
+        ):
             end = last
         return (head, end) if end - head <= LONGEST else None
     return None
@@ -82,6 +87,9 @@ def subject_behind(stretch: Stretch, start: int, end: int) -> Range | None:
         elif token.norm in report_verbs() and token.norm.endswith("ing"):
             break
         elif token.norm in ("in", "on", "during", "after", "before", "at", "to", "when", "as", "while", "but", "from"):
+            if described and token.norm in ("on", "to", "from") and tokens[at + 1].norm not in DAYS:
+                at += 1
+                continue
             if token.norm in ("on", "during", "after", "before", "to", "when", "as", "while", "but"):
                 break
             window = [one.norm for one in tokens[at + 1 : at + 6]]

@@ -22,7 +22,12 @@ _WINDOW = 18
 _CLAUSAL = frozenset("b t a".split())
 
 
-_OBJECT_MARKS = {"g": frozenset(("of", "for")), "s": frozenset(("as",)), "k": frozenset(("to", "with"))}
+_OBJECT_MARKS = {
+    "g": frozenset(("of", "for")),
+    "l": frozenset(("on",)),
+    "s": frozenset(("as",)),
+    "k": frozenset(("to", "with")),
+}
 
 
 # Verbs that hardly take anything but a clause: what follows them is one, even where no verb of it is sure.
@@ -105,7 +110,7 @@ def _with_object(stretch: Stretch, at: int, end: int, frames: frozenset[str]) ->
             for letter, marks in _OBJECT_MARKS.items():
                 if letter in frames and norm in marks:
                     return Complement(at, at)
-            if "a" in frames and norm == "that" and index + 1 < end and tokens[index - 1].norm not in report_verbs():
+            if "a" in frames and norm == "that" and index + 1 < end and not _is_cue(tokens[index - 1]):
                 return Complement(index + 1, index + 1)
             if "a" in frames and norm in ("whether", "why", "how", "what"):
                 return Complement(index, index)
@@ -130,12 +135,17 @@ def _behind_modifiers(stretch: Stretch, at: int, end: int, frames: frozenset[str
     clausal = bool(frames & _CLAUSAL)
     first = tokens[at]
     modified = (
-        first.norm in PREPOSITIONS or first.norm in DAYS or is_adverb(first.norm) or first.norm in ("last", "this")
+        first.norm in PREPOSITIONS
+        or first.norm in DAYS
+        or is_adverb(first.norm)
+        or first.norm in ("last", "this", "late", "early")
     )
     if clausal or "q" in frames or "i" in frames:
         for index in range(at + 1, min(end, at + _WINDOW)):
             token = tokens[index]
             if stretch.is_end(index) or token.norm in MODALS:
+                break
+            if token.text == "," and index + 1 < end and tokens[index + 1].norm in ("and", "but", "who", "which"):
                 break
             if token.norm == "that" and clausal and index + 1 < end and modified:
                 return Complement(index + 1, index + 1)
@@ -197,6 +207,10 @@ def _is_infinitive(tokens: Sequence[Token], to: int, end: int) -> bool:
     if at >= end or tokens[at].kind is not Kind.WORD or not tokens[at].text[0].islower():
         return False
     return tokens[at].norm in ("be", "have", "do") or "v" in part_of_speech(tokens[at].norm)
+
+
+def _is_cue(token: Token) -> bool:
+    return token.text[0].islower() and token.norm in report_verbs()
 
 
 def _asks(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -14,10 +14,12 @@ from factcheck.text.reports.sharing import main_subject
 from factcheck.text.reports.stretch import STOPS, Range, Report, Stretch
 from factcheck.text.reports.subjects import subject_before
 from factcheck.text.tokens import Kind
+from factcheck.text.verbs import IRREGULAR_PASTS
 from factcheck.text.words import AUXILIARIES, MODALS
 
 _LEAST_WORDS = 3
 _DOUBLE = frozenset('“"„«')
+_PARTICLES = frozenset("back out up in off on".split())
 _WINDOW = 12
 """Tokens behind a quotation in which its verb is looked for."""
 
@@ -27,12 +29,13 @@ def read_direct(stretch: Stretch, others: Sequence[Report]) -> list[Report]:
     found = []
     for one in stretch.quotations:
         opening = one.first - 1
-        words = sum(token.kind is Kind.WORD for token in stretch.tokens[one.first : one.last])
-        if words < _LEAST_WORDS or opening < 0 or stretch.tokens[opening].text not in _DOUBLE:
+        if opening < 0 or stretch.tokens[opening].text not in _DOUBLE:
             continue
         if any(report.content[0] <= one.first < report.content[1] for report in others):
             continue
-        report = _introduced(stretch, one) or _tagged(stretch, one)
+        words = sum(token.kind is Kind.WORD for token in stretch.tokens[one.first : one.last])
+        introduced = not others and words >= _LEAST_WORDS
+        report = (_introduced(stretch, one) if introduced else None) or _tagged(stretch, one)
         if report is not None:
             found.append(report)
     return found
@@ -53,7 +56,8 @@ def _introduced(stretch: Stretch, one: Quotation) -> Report | None:
     source = main_subject(stretch, opening - 1, low)
     if source is None or source[1] >= opening - 1:
         return None
-    return Report(source, (source[1], opening), _whole(stretch, one), "", "say", (source[1], source[1] + 1))
+    verb = source[1] + (tokens[source[1]].text == ",")
+    return Report(source, (verb, opening), _whole(stretch, one), "", "say", (verb, verb + 1))
 
 
 def _tagged(stretch: Stretch, one: Quotation) -> Report | None:
@@ -79,7 +83,8 @@ def _tagged(stretch: Stretch, one: Quotation) -> Report | None:
             continue
         first = group_start(tokens, at, start)
         source = subject_before(stretch, first, start)
-        until = modifiers_end(stretch, at + 1, high)
+        particle = at + 1 < high and tokens[at + 1].norm in _PARTICLES
+        until = modifiers_end(stretch, at + 1 + particle, high)
         if source is None or source[0] != start or until is None:
             return None
         return _report(source, (first, until), content, at)
@@ -96,6 +101,8 @@ def _is_speech_verb(stretch: Stretch, at: int) -> bool:
         return False
     if token.norm in AUXILIARIES or token.norm in MODALS:
         return False
+    if token.norm in IRREGULAR_PASTS:
+        return True
     return part_of_speech(token.norm)[:1] == ("v",) and token.norm.endswith(("s", "d", "t", "g", "k"))
 
 

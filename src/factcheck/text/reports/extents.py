@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.reports.stretch import STOPS, Range, Stretch
-from factcheck.text.reports.words import DAYS, POSSESSIVES, report_verbs
+from factcheck.text.reports.words import DAYS, POSSESSIVES, report_nouns, report_verbs
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite, is_finite
 from factcheck.text.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
@@ -105,6 +105,9 @@ def content_end(stretch: Stretch, start: int, end: int, quoted: bool) -> int:
             goes_on = word == "but" and index + 2 < end and tokens[index + 2].norm in ("that", "also", "he", "she")
             if word in _LEAVES and not goes_on:
                 return index
+            noun = index + 1 + (word in ("a", "an"))
+            if noun + 1 < end and tokens[noun].norm in report_nouns() and tokens[noun + 1].norm not in ("and", "of"):
+                return index  # “…, a claim that the board denied”
     return _without_occasion(stretch, start, end)
 
 

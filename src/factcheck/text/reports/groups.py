@@ -23,7 +23,7 @@ HAVE = frozenset("has have had having".split())
 
 _BETWEEN = frozenset(
     "also not never later earlier repeatedly then once previously again already both all each n't just "
-    "further still even soon ever himself herself themselves itself".split()
+    "further still even soon ever long himself herself themselves itself".split()
 )
 
 
@@ -57,8 +57,15 @@ def is_report_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word that may be a noun as well stands where a verb stands: “Roe claims she …”, not “her claims”."""
     before = tokens[index - 1] if index else None
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    if before is None or before.norm in DETERMINING or before.norm.endswith(("'s", "s'")):
+    some = before is not None and before.norm == "some" and tokens[index].norm.endswith("ing")
+    if before is None or (before.norm in DETERMINING and not some) or before.norm.endswith(("'s", "s'")):
         return False
+    if (
+        before.norm in BE
+        and not tokens[index].norm.endswith(("ed", "ing"))
+        and "n" in part_of_speech(tokens[index].norm)
+    ):
+        return False  # “there were plans”
     if part_of_speech(tokens[index].norm) == ("v",) and not is_base(tokens[index]):
         return True
     if before.norm.endswith("ing") and "n" in part_of_speech(tokens[index].norm) and len(before.norm) > 4:
@@ -89,7 +96,8 @@ def is_report_verb(tokens: Sequence[Token], index: int) -> bool:
 
 def is_base(token: Token) -> bool:
     """Whether a form is the plain one, which takes a plural subject: “they claim”."""
-    return report_verbs()[token.norm].lemma == token.norm and token.norm not in ("forecast", "cast")
+    word = report_verbs().get(token.norm)
+    return word is not None and word.lemma == token.norm and token.norm not in ("forecast", "cast")
 
 
 def _is_plural(tokens: Sequence[Token], at: int) -> bool:
@@ -117,6 +125,8 @@ class Cue(NamedTuple):
     low: int
     """Where the sentence or the quotation begins that it stands in."""
     high: int
+    inner: int = 0
+    """Where what another report reports begins, if the verb stands in it: its own subject does not reach further."""
     passive: bool = False
     negated: bool = False
 
@@ -144,11 +154,11 @@ def read_cue(stretch: Stretch, index: int, word: ReportWord) -> Cue | None:
         behind += 1
         word = word._replace(frames=frozenset("b q w".split()))
     if follows_quotation(stretch, index, low) and not tokens[index].norm.endswith("ing"):
-        return Cue(word, index, index, behind, low, high)
+        return Cue(word, index, index, behind, low, high, low)
     if not is_report_verb(tokens, index):
         return None
     first, passive, negated = _verb_group(tokens, index, low)
-    return Cue(word, index, first, behind, low, high, passive, negated)
+    return Cue(word, index, first, behind, low, high, low, passive, negated)
 
 
 def follows_quotation(stretch: Stretch, index: int, low: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.text.reports.appositions import subject_behind
 from factcheck.text.reports.bounds import bounds
 from factcheck.text.reports.extents import clause_of_noun, content_before, content_end
+from factcheck.text.reports.groups import group_start
 from factcheck.text.reports.stretch import Range, Report, Stretch
-from factcheck.text.reports.subjects import without_day
+from factcheck.text.reports.subjects import subject_before, without_day
 from factcheck.text.reports.words import DAYS, report_nouns, report_verbs
 from factcheck.text.tokens import Kind
 from factcheck.text.verbs import has_finite, is_finite
@@ -167,10 +168,12 @@ def _noun(stretch: Stretch, index: int) -> Report | None:
         start = at
         if not tokens[at + 1].text[0].islower():
             return None
+    elif norm == "for" and "f" in word.frames and _owner(stretch, index, low) is not None:
+        start = at + 1
     else:
         return None
     if source is None:
-        source = _owner(stretch, index, low)
+        source = _owner(stretch, index, low) or _holder(stretch, index, low)
     end = content_end(stretch, start, high, False)
     if norm == "that" and not has_finite(tokens, low, index):  # the noun is the subject of what follows
         end = clause_of_noun(stretch, start, end)
@@ -213,6 +216,23 @@ def _owner(stretch: Stretch, index: int, low: int) -> Range | None:
 _LABELS = frozenset(
     "image images photo photos photograph picture video audio file source sources credit copyright read related update "
     "updated correction editor note exclusive analysis opinion live watch breaking more caption illustration".split()
+)
+
+
+def _holder(stretch: Stretch, index: int, low: int) -> Range | None:
+    """“Critics voiced grave concern that …”: the subject of the verb that governs the noun."""
+    tokens = stretch.tokens
+    for at in range(index - 1, max(low, index - 4), -1):
+        if tokens[at].norm in ("the", "of", "in", "on", "by", "to", "about", "amid", "with"):
+            return None
+        if tokens[at].norm in _HOLDING:
+            return subject_before(stretch, group_start(tokens, at, low), low)
+    return None
+
+
+_HOLDING = frozenset(
+    "expressed expresses express voiced voices voice raised raises raise shared shares share has have had made makes "
+    "make issued issues issue repeated repeats repeat rejected rejects dismissed dismisses echoed echoes".split()
 )
 
 

@@ -14,6 +14,7 @@ from factcheck.text.words import DETERMINERS, PREPOSITIONS
 HEADS = frozenset("others some many most several all both few those these someone nobody everyone one people".split())
 
 
+_QUANTIFYING = frozenset("nearly roughly approximately only exactly barely".split())
 _SPANS = frozenset("week month year time morning afternoon evening night".split())
 
 
@@ -29,11 +30,13 @@ def without_openers(tokens: Sequence[Token], first: int, end: int) -> int | None
         elif norm in ("this", "last", "late", "early") and first + 2 < end and tokens[first + 1].norm in DAYS | _SPANS:
             first += 2
         elif (
-            (is_adverb(norm) and first + 1 < end and token.kind is Kind.WORD)
+            (is_adverb(norm) and norm not in _QUANTIFYING and first + 1 < end and token.kind is Kind.WORD)
             or norm in SUBORDINATORS
             or norm in RELATIVES
         ):
             first += 1
+        elif _is_amount(tokens, first, end):
+            return first
         elif norm in PREPOSITIONS:
             behind = _behind_adjunct(tokens, first, end)
             if behind is None:
@@ -42,6 +45,15 @@ def without_openers(tokens: Sequence[Token], first: int, end: int) -> int | None
         else:
             return first
     return None
+
+
+def _is_amount(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """“at least nine women”, “about 300 people”: a preposition that belongs to a number."""
+    if at + 1 >= end:
+        return False
+    if tokens[at].norm == "at" and tokens[at + 1].norm in ("least", "most"):
+        return True
+    return tokens[at].norm in ("about", "around", "over", "under") and tokens[at + 1].kind is Kind.NUMBER
 
 
 def _behind_adjunct(tokens: Sequence[Token], first: int, end: int) -> int | None:

@@ -43,8 +43,9 @@ def _cut(stretch: Stretch, report: Report, others: list[Report]) -> Report:
         if other is report or not start < other.verb[0] < end:
             continue
         if other.trails:
-            if other.content[0] <= report.verb[0] and other.lemma == "according":
-                at = other.cue[0]
+            if other.content[0] <= report.verb[0]:
+                at = other.cue[0] if other.source is None else min(other.cue[0], other.source[0])
+                at = other.cue[0] if other.lemma == "according" else at
                 end = min(end, stretch.trimmed(start, at)[1])
             continue
         if other.noun:

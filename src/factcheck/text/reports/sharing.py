@@ -13,7 +13,7 @@ from factcheck.text.reports.subjects import subject_before
 from factcheck.text.reports.words import PERSONAL, RELATIVES, SUBORDINATORS, report_verbs
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import is_finite
-from factcheck.text.words import PREPOSITIONS
+from factcheck.text.words import AUXILIARIES, PREPOSITIONS
 
 _JOINING = frozenset("and while before after by without or when".split())
 
@@ -55,7 +55,7 @@ def read_participle(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> 
 def _described(stretch: Stretch, cue: Cue) -> Range | None:
     """The noun right before a participle: “a letter urging …”."""
     tokens = stretch.tokens
-    source = subject_before(stretch, cue.first, cue.low)
+    source = subject_before(stretch, cue.first, cue.inner)
     if source is None or source[1] != cue.first or tokens[cue.first - 1].norm in PERSONAL:
         return None
     return None if any(is_finite(tokens, at, source[0]) for at in range(source[0] + 1, source[1])) else source
@@ -105,7 +105,8 @@ def _can_head(tokens: Sequence[Token], at: int, start: int, sure: bool) -> bool:
         return False
     if token.norm in report_verbs() and not token.norm.endswith("ing") and is_report_verb(tokens, at):
         return True
-    if is_finite(tokens, at, start):
+    plain = token.norm.endswith("s") and token.norm not in AUXILIARIES
+    if is_finite(tokens, at, start) and not (sure and plain):
         return True
     before = tokens[at - 1]
     return (

@@ -25,6 +25,8 @@ from factcheck.text.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS
 _ENDS_NO_SUBJECT = frozenset("to of for by with from and or not as than".split())
 
 
+_OPENS_PHRASE = frozenset("the a an his her its their this these".split())
+_AMOUNTS = frozenset("more fewer less".split())
 _JOINED = frozenset("- ’ ' & . /".split())
 
 
@@ -44,13 +46,23 @@ def subject_before(stretch: Stretch, end: int, low: int) -> Range | None:
         at = end - 2 if end - 2 >= low and tokens[end - 2].text == "," else end - 1
         if at <= low or (last.norm == "that" and tokens[at - 1].norm in report_verbs()):
             return None
-        found = _phrase(stretch, at, low)
-        return found if found is not None and found[1] == at else None
+        if tokens[at - 1].norm in PERSONAL:
+            return at - 1, at
+        first = without_openers(tokens, _nearest(tokens, _reach(stretch, at, low), at), at)
+        return None if first is None or first >= at or at - first > LONGEST else (first, at)
     if last.norm in _ENDS_NO_SUBJECT or last.norm in PREPOSITIONS or last.norm in SUBORDINATORS:
         return None
     if last.norm in AUXILIARIES or last.norm in MODALS or (last.norm in DETERMINERS and last.norm not in HEADS):
         return None
     return _phrase(stretch, end, low)
+
+
+def _nearest(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the noun phrase begins that a relative clause belongs to: the last one, with what “of” adds to it."""
+    for at in range(last - 1, first, -1):
+        if tokens[at].norm in PREPOSITIONS and tokens[at].norm not in ("of", "for"):
+            return at + 1
+    return first
 
 
 def _phrase(stretch: Stretch, end: int, low: int) -> Range | None:
@@ -101,7 +113,11 @@ def _reach(stretch: Stretch, end: int, low: int) -> int:
                 return at
             at -= 1
             continue
-        if norm in SUBORDINATORS and norm != "as":
+        if (
+            norm in SUBORDINATORS
+            and norm != "as"
+            and not (norm == "than" and at > 1 and tokens[at - 2].norm in _AMOUNTS)
+        ):
             relative = (
                 norm == "that" and at - 2 >= low and at < end and tokens[at - 2].kind is Kind.WORD
                 and tokens[at - 2].norm not in report_verbs() and part_of_speech(tokens[at - 2].norm)[:1] == ("n",)
@@ -126,13 +142,24 @@ def _reach(stretch: Stretch, end: int, low: int) -> int:
             return at
         elif norm in PERSONAL:
             return at
+        elif norm in _OPENS_PHRASE and at - 2 >= low and _is_noun(tokens, at - 2):
+            return at - 1  # “a charge the campaign denied”
         at -= 1
     return at
 
 
 def _is_nickname(tokens: Sequence[Token], before: int, behind: int, end: int) -> bool:
     """Whether a short quotation stands between two parts of a name: Joe “Skip” Roe."""
-    return behind < end and tokens[before].text[0].isupper() and tokens[behind].text[0].isupper()
+    named = tokens[before].text[0].isupper() and not tokens[before].norm.endswith("'s")
+    return behind < end and named and tokens[behind].text[0].isupper()
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].norm in ("something", "anything", "everything"):
+        return True
+    kinds = part_of_speech(tokens[at].norm)
+    after_article = at > 0 and tokens[at - 1].norm in ("a", "an", "the")
+    return tokens[at].kind is Kind.WORD and (kinds[:1] == ("n",) or ("n" in kinds and after_article))
 
 
 def _is_verb(tokens: Sequence[Token], index: int, low: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.text.reports.appositions import subject_behind
+from factcheck.text.reports.complements import read_complement
 from factcheck.text.reports.extents import content_before, content_end, has_clause, modifiers_end, resumed
 from factcheck.text.reports.groups import Cue
 from factcheck.text.reports.phrases import is_nominal
@@ -14,7 +15,7 @@ from factcheck.text.words import AUXILIARIES, MODALS
 
 _ADJUNCTS = frozenset("in on at during after before as since with".split())
 # Behind a report and a comma these go on with the report or with the text, not with what is reported.
-_NOT_RESUMING = frozenset("and but who as while a which that".split())
+_NOT_RESUMING = frozenset("and but who as while a which".split())
 
 
 def _may_trail(cue: Cue) -> bool:
@@ -68,7 +69,7 @@ def read_trailing(stretch: Stretch, cue: Cue) -> Report | None:
     tokens = stretch.tokens
     if not _may_trail(cue):
         return None
-    source = subject_before(stretch, cue.first, cue.low)
+    source = subject_before(stretch, cue.first, cue.inner)
     if source is None or source[0] == 0:
         return None
     at = source[0] - 1
@@ -90,11 +91,18 @@ def _behind_quotation(stretch: Stretch, cue: Cue, source: Range) -> Report | Non
     ):
         return None
     start, end = content_before(stretch, source[0], cue.low)
+    until = modifiers_end(stretch, cue.behind, cue.high, told="a" in cue.word.frames)
+    opener = tokens[start].norm
+    if until is None and (opener in _ADJUNCTS or opener in SUBORDINATORS) and _has_complement(stretch, cue):
+        return None  # “On “Good Morning,” Roe said the bridge is safe”
     rest = resumed(stretch, cue.behind, cue.high)
     if rest is not None:
         return cue.report(source, (start, rest), trails=True)
-    until = modifiers_end(stretch, cue.behind, cue.high, told="a" in cue.word.frames)
     return cue.report(source, (start, end), until=until or 0, trails=True)
+
+
+def _has_complement(stretch: Stretch, cue: Cue) -> bool:
+    return read_complement(stretch, cue.behind, cue.high, cue.word.frames, cue.word.lemma) is not None
 
 
 def _behind_clause(stretch: Stretch, cue: Cue, source: Range) -> Report | None:
@@ -104,7 +112,7 @@ def _behind_clause(stretch: Stretch, cue: Cue, source: Range) -> Report | None:
     if stop is None:
         return None
     content = content_before(stretch, source[0], cue.low)
-    if content[1] - content[0] < 2 or tokens[content[0]].norm.endswith("ing"):
+    if content[1] <= content[0] or tokens[content[0]].norm.endswith("ing") or cue.negated:
         return None
     if stop + 1 < cue.high:
         opener = tokens[content[0]].norm
@@ -112,7 +120,7 @@ def _behind_clause(stretch: Stretch, cue: Cue, source: Range) -> Report | None:
         if stretch.opens(stop + 1) is not None and (adjunct or not has_clause(tokens, *content)):
             return None  # “As the rally began, Roe said, “…””
         follows = tokens[stop + 1].norm
-        if not follows.endswith("ing") and follows not in _NOT_RESUMING:
+        if tokens[stop].text == "," and not follows.endswith("ing") and follows not in _NOT_RESUMING:
             end = content_end(stretch, stop + 1, cue.high, False)
             return cue.report(source, stretch.trimmed(content[0], end), trails=True)
     if not any(is_finite(tokens, at, content[0]) for at in range(content[0] + 1, content[1])):

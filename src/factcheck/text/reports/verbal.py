@@ -39,7 +39,7 @@ def read_verbal(stretch: Stretch) -> list[Report]:
 def _within(cue: Cue, before_it: Sequence[Report]) -> Cue:
     """The cue with the start of what is reported around it as the bound of its subject."""
     inner = [one.content[0] for one in before_it if not one.trails and one.content[0] <= cue.first < one.content[1]]
-    return cue._replace(low=max(cue.low, *inner)) if inner else cue
+    return cue._replace(inner=max(cue.low, *inner)) if inner else cue
 
 
 def _read(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report | None:
@@ -79,12 +79,12 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
     complement = read_complement(stretch, cue.behind, cue.high, cue.word.frames, cue.word.lemma)
     if complement is None:
         return None
-    source = subject_before(stretch, cue.first, cue.low)
+    source = subject_before(stretch, cue.first, cue.inner)
     shares = False
     if source is None:
         before = tokens[cue.first - 1].norm if cue.first > cue.low else ""
         if before in ("and", "but", "or", ",", "then", "to"):
-            if is_base(tokens[cue.at]):
+            if is_base(tokens[cue.at]) and not any(is_base(tokens[one.verb[1] - 1]) for one in before_it if one.source):
                 return None  # “did not concede or admit”: what goes before the other verb is unknown
             source = shared_source(before_it, stretch, cue.low) or main_subject(stretch, cue.first - 1, cue.low)
             shares = True

@@ -32,7 +32,7 @@ OPENERS = (
     frozenset(
         "and but or so yet also then still however meanwhile later earlier yesterday today instead indeed nonetheless "
         "nevertheless moreover furthermore additionally afterwards thus therefore perhaps maybe now once again nor "
-        "separately similarly likewise else both either".split()
+        "separately similarly likewise else".split()
     )
     | DAYS
 )
