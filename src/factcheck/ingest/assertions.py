@@ -166,12 +166,12 @@ def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]
         shift = sentence.start - unit.offset
         end = shift + sentence.end - sentence.start
         inside = [at for at, token in enumerate(tokens) if shift <= token.start < end]
-        lead = _lead(unit, inside, covered)
-        if lead is None and sum(covered[at] for at in inside) >= _COVERED * len(inside):
+        own = _lead(unit, inside, covered) or _tail(unit, inside, covered)
+        if own is None and sum(covered[at] for at in inside) >= _COVERED * len(inside):
             continue
-        if lead is not None and lead[1] - lead[0] < _SHORTEST:
+        if own is not None and own[1] - own[0] < _SHORTEST:
             continue  # “In a statement, Roe said …”
-        span = unit.span(lead) if lead is not None else sentence.span
+        span = unit.span(own) if own is not None else sentence.span
         found.append(Assertion(span, passage.text[slice(*span)], sentence.paragraph))
     return found
 
@@ -198,3 +198,15 @@ def _lead(unit: Unit, inside: list[int], covered: list[bool]) -> Range | None:
     if first == report or first - start < _SHORTEST or not has_finite(tokens, start, first):
         return None
     return inside[0], first
+
+
+def _tail(unit: Unit, inside: list[int], covered: list[bool]) -> Range | None:
+    """The part of a sentence behind the reports that open it: “that proved right”, of “…, Roe said, and that …”."""
+    tokens = unit.stretch.tokens
+    last = max((at for at in inside if covered[at]), default=None)
+    if last is None or not all(covered[at] or tokens[at].kind is Kind.MARK for at in inside if at <= last):
+        return None
+    start, end = last + 1, inside[-1] + 1
+    while start < end and (tokens[start].kind is Kind.MARK or tokens[start].norm in _JOINING):
+        start += 1
+    return (start, end) if end - start >= _SHORTEST and has_finite(tokens, start, end) else None

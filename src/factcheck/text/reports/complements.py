@@ -177,7 +177,7 @@ def _behind_modifiers(stretch: Stretch, at: int, end: int, frames: frozenset[str
             return Complement(start, start)
     if "n" in frames and _is_noun_phrase(tokens, at):
         return Complement(at, at)
-    if frames >= {"q", "s"} or "n" in frames:  # “praised the “heroic” effort”: his words stand in it
+    if frames & {"q", "n"} and not stretch.inside[at - 1]:  # “praised the “heroic” effort”: his words stand in it
         stop = _clause_end(stretch, at, end)
         if any(stretch.inside[index] for index in range(at, stop)) and first.norm not in PREPOSITIONS:
             return Complement(at, at)

@@ -23,7 +23,7 @@ HAVE = frozenset("has have had having".split())
 
 _BETWEEN = frozenset(
     "also not never later earlier repeatedly then once previously again already both all each n't just "
-    "further still even soon ever long himself herself themselves itself".split()
+    "further still even soon ever long always often sometimes now himself herself themselves itself".split()
 )
 
 

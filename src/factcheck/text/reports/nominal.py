@@ -6,6 +6,7 @@ from factcheck.text.reports.appositions import subject_behind
 from factcheck.text.reports.bounds import bounds
 from factcheck.text.reports.extents import clause_of_noun, content_before, content_end
 from factcheck.text.reports.groups import group_start
+from factcheck.text.reports.phrases import is_nominal
 from factcheck.text.reports.stretch import Range, Report, Stretch
 from factcheck.text.reports.subjects import subject_before, without_day
 from factcheck.text.reports.words import DAYS, report_nouns, report_verbs
@@ -42,7 +43,7 @@ def _according(stretch: Stretch, index: int) -> Report | None:
         return None
     low, high = bounds(stretch, index)
     source = _according_source(stretch, index + 2, high)
-    if source is None:
+    if source is None or tokens[source[0]].norm == "your":
         return None
     initial = index == low or all(
         tokens[at].norm in ("but", "and", "also", ",", "meanwhile", "while", "however") for at in range(low, index)
@@ -151,7 +152,7 @@ def _noun(stretch: Stretch, index: int) -> Report | None:
         if source is None or that is None:
             return None
         source = stretch.trimmed(source[0], min(source[1], that))
-        if source[1] <= source[0]:
+        if source[1] <= source[0] or source[1] != that or not is_nominal(tokens, *source):
             return None
         at = that
     if at + 1 >= high:

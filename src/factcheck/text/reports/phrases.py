@@ -59,7 +59,12 @@ def _is_amount(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _behind_adjunct(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """Where the subject begins behind a phrase that a preposition opens and no comma closes."""
     at = first + 1
-    while at < end and (tokens[at].norm in DAYS or tokens[at].norm in MONTHS or tokens[at].kind is Kind.NUMBER):
+    while at < end and (
+        tokens[at].norm in DAYS
+        or tokens[at].norm in MONTHS
+        or tokens[at].kind is Kind.NUMBER
+        or (at > first + 1 and tokens[at].norm in _SPANS)
+    ):
         at += 1
     if first + 1 < at < end:
         return at

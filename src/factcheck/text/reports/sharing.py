@@ -27,7 +27,9 @@ def read_participle(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> 
     source: Range | None = None
     shares = before.text in ",—–" or before.norm in _JOINING or stretch.closes(cue.first - 1)
     # “a flood warning covering …” reports nothing
-    frames = cue.word.frames if shares or cue.word.lemma in ("say", "claim") else cue.word.frames - {"b"} | {"t"}
+    frames = cue.word.frames
+    if "b" in frames and not shares and cue.word.lemma not in ("say", "claim"):
+        frames = frames - {"b"} | {"t"}
     complement = read_complement(stretch, cue.behind, cue.high, frames, cue.word.lemma)
     if complement is None:
         return None
@@ -58,7 +60,10 @@ def _described(stretch: Stretch, cue: Cue) -> Range | None:
     source = subject_before(stretch, cue.first, cue.inner)
     if source is None or source[1] != cue.first or tokens[cue.first - 1].norm in PERSONAL:
         return None
-    return None if any(is_finite(tokens, at, source[0]) for at in range(source[0] + 1, source[1])) else source
+    if any(is_finite(tokens, at, source[0]) for at in range(source[0] + 1, source[1])):
+        return None
+    behind = [at + 1 for at in range(source[0], source[1] - 1) if tokens[at].norm in ("with", "despite", "without")]
+    return (max(behind), source[1]) if behind else source
 
 
 def shared_source(before_it: Sequence[Report], stretch: Stretch, low: int) -> Range | None:

@@ -108,6 +108,10 @@ def _reach(stretch: Stretch, end: int, low: int) -> int:
                 continue
             return at
         norm = token.norm
+        if norm in ("what", "how", "why") or (norm == "as" and at < end and not _is_participle(tokens, at - 2, low)):
+            return at
+        if norm in ("after", "before", "until") and low < at - 1 and at < end and tokens[at - 2].text != ",":
+            return at  # “prices rose after an inquiry found …”
         if norm in ("who", "which", "whose"):
             if at - 2 >= low and tokens[at - 2].text == ",":
                 return at
@@ -152,6 +156,11 @@ def _is_nickname(tokens: Sequence[Token], before: int, behind: int, end: int) ->
     """Whether a short quotation stands between two parts of a name: Joe “Skip” Roe."""
     named = tokens[before].text[0].isupper() and not tokens[before].norm.endswith("'s")
     return behind < end and named and tokens[behind].text[0].isupper()
+
+
+def _is_participle(tokens: Sequence[Token], at: int, low: int) -> bool:
+    """“a man identified as Roe”."""
+    return at >= low and (tokens[at].norm.endswith("ed") or tokens[at].norm in ("known", "such"))
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -56,6 +56,8 @@ def read_inverted_bare(stretch: Stretch, cue: Cue) -> Report | None:
     content = content_before(stretch, cue.at, cue.low)
     if source is None or content[1] - content[0] < 3 or is_nominal(stretch.tokens, *content):
         return None
+    if not is_nominal(stretch.tokens, *source):
+        return None  # “Roe, the mayor of Westport, said the bridge was safe”
     return cue.report(source, content, trails=True)
 
 
@@ -81,7 +83,9 @@ def read_trailing(stretch: Stretch, cue: Cue) -> Report | None:
         return None
     if stretch.closes(at) or (stretch.inside[at] and not stretch.inside[cue.at]):
         return _behind_quotation(stretch, cue, source)
-    return None if at < cue.low else _behind_clause(stretch, cue, source)
+    if at < cue.low or not cue.word.frames & {"a", "b"}:
+        return None
+    return _behind_clause(stretch, cue, source)
 
 
 def _behind_quotation(stretch: Stretch, cue: Cue, source: Range) -> Report | None:
