@@ -165,6 +165,8 @@ def test_whom_somebody_else_quotes_is_no_speaker_of_the_text() -> None:
         ("Gov. Anna Dubel came. Mrs. Dubel said it rained.", "Anna Dubel"),
         ("Labour’s Bo Lindquist said it rained.", "Bo Lindquist"),
         ("Mr. Lindquist’s letter said it snowed. He said it rained.", None),
+        ("Bo Lindquist won the vote. Lindquist’s team said it rained.", "Lindquist’s team"),
+        ("The Board met. Some lawmakers said it snowed. They said it rained.", "lawmakers"),
     ],
 )
 def test_a_speaker_resolved_wrongly_is_worse_than_none(text: str, speaker: str | None) -> None:
@@ -189,3 +191,14 @@ def test_a_quotation_goes_on_over_sentences_and_paragraphs_and_behind_an_abbrevi
 def test_a_claim_names_the_people_in_it() -> None:
     text = "Anna Dubel met Bo Lindquist in the park for an hour. She said Lindquist was tired."
     assert [claim.actors for claim in extract_claims(text)] == [("Anna Dubel", "Bo Lindquist")] * 2
+
+
+def test_what_nobody_says_is_no_report() -> None:
+    (claim,) = extract_claims("Neither side believes that the bridge is safe.")
+    assert (claim.voice, claim.speaker) == (Voice.SOURCE, None)
+
+
+def test_the_place_that_a_text_is_sent_from_is_no_claim() -> None:
+    assert [claim.quote for claim in extract_claims("WESTPORT, Ohio.\n\nIt rained on Monday.")] == [
+        "It rained on Monday."
+    ]

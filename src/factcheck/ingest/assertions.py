@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.classes import NamedTuple
 from factcheck.ingest.captions import caption_paragraphs
 from factcheck.ingest.passages import Passage
@@ -11,7 +13,7 @@ from factcheck.model import Span
 from factcheck.text.reports import Report, read_reports
 from factcheck.text.reports.stretch import Range
 from factcheck.text.reports.words import PERSONAL, SUBORDINATORS
-from factcheck.text.tokens import Kind
+from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import has_finite
 from factcheck.text.words import PREPOSITIONS
 
@@ -88,7 +90,7 @@ def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Asser
     first, last = min(report.cue[0], report.content[0]), max(report.cue[1], report.content[1])
     source = report.source
     apart = source is not None and (source[1] < first - 1 or source[0] > last + 1)
-    if source is not None and not apart:
+    if source is not None and (not apart or (not _vouches(report) and source[0] < first)):
         first, last = min(first, source[0]), max(last, source[1])
     if all(token.kind is Kind.MARK for token in tokens[last:]):
         last = len(tokens)  # the end mark of the sentence
@@ -166,6 +168,8 @@ def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]
         shift = sentence.start - unit.offset
         end = shift + sentence.end - sentence.start
         inside = [at for at, token in enumerate(tokens) if shift <= token.start < end]
+        if _is_dateline(tokens, inside):
+            continue
         own = _lead(unit, inside, covered) or _tail(unit, inside, covered)
         if own is None and sum(covered[at] for at in inside) >= _COVERED * len(inside):
             continue
@@ -174,6 +178,14 @@ def _own(passage: Passage, unit: Unit, reports: list[Report]) -> list[Assertion]
         span = unit.span(own) if own is not None else sentence.span
         found.append(Assertion(span, passage.text[slice(*span)], sentence.paragraph))
     return found
+
+
+def _is_dateline(tokens: Sequence[Token], inside: list[int]) -> bool:
+    """“WESTPORT, Ohio.”: nothing but names."""
+    words = [tokens[at] for at in inside if tokens[at].kind is Kind.WORD]
+    return (
+        len(words) <= 4 and any(word.text.isupper() for word in words) and all(word.text[0].isupper() for word in words)
+    )
 
 
 def _lead(unit: Unit, inside: list[int], covered: list[bool]) -> Range | None:

@@ -14,6 +14,7 @@ Name = tuple[int, int]
 RELATIVES = frozenset("who which that".split())
 # What the names of bodies and places end in; people’s hardly ever do.
 BODIES = frozenset(
+    "team campaign side camp "
     "ministry department office agency bureau council committee commission board court house senate congress "
     "parliament party union association society institute institution university college school academy center "
     "centre museum library hospital church bank fund company corporation group holdings inc ltd airlines airways "
@@ -125,8 +126,8 @@ def _goes_on(tokens: Sequence[Token], end: int, last: int) -> bool:
     if end >= last:
         return False
     follows = tokens[end]
-    if follows.text == "/":
-        return True  # “a CNN/ORC poll”
+    if follows.text in "/’'":
+        return True  # “a CNN/ORC poll”, “Harris’ team”
     return follows.norm == "'s" or (follows.kind is Kind.WORD and follows.norm not in FUNCTION_WORDS)
 
 

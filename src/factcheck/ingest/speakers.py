@@ -45,6 +45,7 @@ class Roll:
         """Of people whose title or office says so, or whom a pronoun was taken for."""
         self._person: str | None = None
         self._body: str | None = None
+        self._group: str | None = None
         self._unread: list[tuple[Sequence[Token], dict[int, str]]] = []
         """Sentences whose offices nobody has asked for yet, with the names that begin at each token."""
         self._held: list[tuple[OfficeMention, str]] = []
@@ -58,7 +59,7 @@ class Roll:
         if len(words) == 1 and words[0].norm in PERSONAL:
             return self._meant(words[0].norm == "she")
         if len(words) == 1 and words[0].norm in IMPERSONAL:
-            return self._body
+            return self._body if words[0].norm == "it" else self._group
         if len(words) == 1 and words[0].norm in FUNCTION_WORDS:
             return None
         if is_joint(tokens, first, last):
@@ -69,8 +70,7 @@ class Roll:
         if run is not None:
             return self._full(tokens, run)
         if words[0].norm in _POINTING or words[0].text[0].isupper():
-            owner = words[-1].norm.removesuffix("'s").removesuffix("'")
-            known = self._in_office(tokens[first:last]) or self._roles.get(owner)
+            known = self._in_office(tokens[first:last]) or self._by_role(words)
             if known is not None:
                 return known
         name = described(tokens, first, last)
@@ -99,6 +99,7 @@ class Roll:
         if names:
             self._unread.append((tokens, names))
         if speaker is not None:
+            self._group = speaker if _is_group(speaker) else None
             subject, personal = speaker, self.is_person(speaker)
         if subject is not None and personal:
             self._person = subject
@@ -172,6 +173,15 @@ class Roll:
                 if token.norm not in FUNCTION_WORDS and token.text[0].islower():
                     self._roles[token.norm] = name
 
+    def _by_role(self, words: Sequence[Token]) -> str | None:
+        """Whom “the spokesman” means; “the mayor of Westport” and “Roe’s spokesman” may be somebody else."""
+        plain = words[0].norm in _POINTING and not any(
+            word.text[0].isupper() or word.norm in PREPOSITIONS or word.norm.endswith(("'s", "s'"))
+            for word in words[1:-1]
+        )
+        role = words[-1].norm.removesuffix("'s").removesuffix("'")
+        return self._roles.get(role) if plain and role not in BODIES else None
+
     def _in_office(self, phrase: Sequence[Token]) -> str | None:
         """The one name that the text gives an office beside: “the Russian leader” for the president of Russia."""
         offices = [one for one in read_offices(phrase) if one.owner is not None]
@@ -186,6 +196,13 @@ class Roll:
         fitting = (OfficeRelation.SAME, OfficeRelation.BROADER)
         found = {name for held, name in self._held if compare_offices(offices[-1], held) in fitting}
         return found.pop() if len(found) == 1 else None
+
+
+def _is_group(name: str) -> bool:
+    """Whether a description means several: “lawmakers”, “Roe and the board”."""
+    last = name.split()[-1]
+    several = name[0].islower() or " " not in name
+    return " and " in name or (several and (last.endswith(("s", "people")) or last.casefold() == "police"))
 
 
 def _is_verb(tokens: Sequence[Token], at: int) -> bool:

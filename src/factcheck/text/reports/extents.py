@@ -74,7 +74,7 @@ def _verb_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 _QUOTES = frozenset('“"')
-_MODIFYING = frozenset("last this reporters him her them".split())
+_MODIFYING = frozenset("late early last this reporters him her them".split())
 _LONGEST_MODIFIERS = 14
 # Behind a comma these bring the text itself back, or another report.
 _LEAVES = frozenset("but although though while whereas according".split())

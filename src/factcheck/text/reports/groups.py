@@ -135,10 +135,13 @@ class Cue(NamedTuple):
         """The verb group."""
         return self.first, self.behind
 
-    def report(self, source: Range | None, content: Range, *, until: int = 0, **more: bool) -> Report:
-        """The report with this cue, whose words go on `until` there."""
+    def report(
+        self, source: Range | None, content: Range, *, until: int = 0, nobody: bool = False, **more: bool
+    ) -> Report:
+        """The report with this cue, whose words go on `until` there; `nobody` is what the source says that speaks."""
         cue = (self.first, max(until, self.behind))
-        return Report(source, cue, content, self.word.lemma, self.word.kind, self.verb, negated=self.negated, **more)
+        negated = self.negated or nobody
+        return Report(source, cue, content, self.word.lemma, self.word.kind, self.verb, negated=negated, **more)
 
 
 def read_cue(stretch: Stretch, index: int, word: ReportWord) -> Cue | None:

@@ -7,6 +7,7 @@ from factcheck.text.reports.bounds import bounds
 from factcheck.text.reports.extents import clause_of_noun, content_before, content_end
 from factcheck.text.reports.groups import group_start
 from factcheck.text.reports.phrases import is_nominal
+from factcheck.text.reports.sharing import main_subject
 from factcheck.text.reports.stretch import Range, Report, Stretch
 from factcheck.text.reports.subjects import subject_before, without_day
 from factcheck.text.reports.words import DAYS, report_nouns, report_verbs
@@ -227,12 +228,13 @@ def _holder(stretch: Stretch, index: int, low: int) -> Range | None:
         if tokens[at].norm in ("the", "of", "in", "on", "by", "to", "about", "amid", "with"):
             return None
         if tokens[at].norm in _HOLDING:
-            return subject_before(stretch, group_start(tokens, at, low), low)
+            return subject_before(stretch, group_start(tokens, at, low), low) or main_subject(stretch, at, low)
     return None
 
 
 _HOLDING = frozenset(
-    "expressed expresses express voiced voices voice raised raises raise shared shares share has have had made makes "
+    "expressed expresses express expressing voicing raising "
+    "voiced voices voice raised raises raise shared shares share has have had made makes "
     "make issued issues issue repeated repeats repeat rejected rejects dismissed dismisses echoed echoes".split()
 )
 

@@ -13,6 +13,8 @@ from factcheck.text.reports.words import SUBORDINATORS
 from factcheck.text.verbs import is_finite
 from factcheck.text.words import AUXILIARIES, MODALS
 
+_SHORTEST = 4
+"""Tokens of a clause whose verb its form does not show: “now comes the hard part”."""
 _ADJUNCTS = frozenset("in on at during after before as since with".split())
 # Behind a report and a comma these go on with the report or with the text, not with what is reported.
 _NOT_RESUMING = frozenset("and but who as while a which".split())
@@ -127,6 +129,8 @@ def _behind_clause(stretch: Stretch, cue: Cue, source: Range) -> Report | None:
         if tokens[stop].text == "," and not follows.endswith("ing") and follows not in _NOT_RESUMING:
             end = content_end(stretch, stop + 1, cue.high, False)
             return cue.report(source, stretch.trimmed(content[0], end), trails=True)
-    if not any(is_finite(tokens, at, content[0]) for at in range(content[0] + 1, content[1])):
+    sure = any(is_finite(tokens, at, content[0]) for at in range(content[0] + 1, content[1]))
+    opener = tokens[content[0]].norm
+    if not sure and (content[1] - content[0] < _SHORTEST or opener in _ADJUNCTS or opener in SUBORDINATORS):
         return None
     return cue.report(source, content, until=stop, trails=True)

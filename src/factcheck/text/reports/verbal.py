@@ -16,6 +16,7 @@ from factcheck.text.reports.words import RELATIVES, WH_WORDS, report_verbs
 from factcheck.text.tokens import Kind
 from factcheck.text.words import MODALS
 
+_NOBODY = frozenset("no nobody none neither few nothing".split())
 _PARTICIPLES = frozenset("known shown written sworn".split())
 
 
@@ -103,7 +104,8 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
     content = stretch.trimmed(complement.start, end)
     if content[1] <= content[0]:
         return None
-    return cue.report(source, content, until=complement.cue_end, shares=shares)
+    nobody = tokens[source[0]].norm in _NOBODY
+    return cue.report(source, content, until=complement.cue_end, shares=shares, nobody=nobody)
 
 
 def _asks_itself(stretch: Stretch, cue: Cue, start: int) -> bool:
