@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.reports.adjectival import read_adjectival
 from factcheck.text.reports.direct import read_direct
 from factcheck.text.reports.nominal import read_nominal
 from factcheck.text.reports.stretch import Report, Stretch
@@ -12,7 +13,7 @@ _CONJUNCTIONS = frozenset("and but while or as though although whereas".split())
 
 def read_reports(stretch: Stretch) -> list[Report]:
     """Everything that a stretch reports somebody to say, in the order of the cues."""
-    verbal = read_verbal(stretch)
+    verbal = read_verbal(stretch) + read_adjectival(stretch)
     taken = {at for report in verbal for at in range(*report.cue)}
     nominal = [report for report in read_nominal(stretch) if report.verb[0] not in taken]
     direct = read_direct(stretch, verbal + nominal)
