@@ -80,8 +80,8 @@ def test_a_file_of_which_nothing_can_be_read_is_an_error(factcheck: Command, tmp
     for text, reason in (
         ('{"@type": "ClaimReview",}', "line 1: not JSON"),
         ('[{"@type": "ClaimReview"}, {"@type": "ClaimReview"}]', "it does not say what claim it reviews (and 1 more)"),
-        ("{}", "there is no claim in it"),
-        ("", "there is no claim in it"),
+        ("{}", "there is no fact-check in it"),
+        ("", "there is no fact-check in it"),
     ):
         file.write_text(text, encoding="utf-8")
         outcome = factcheck("import", str(file), "--db", str(store))

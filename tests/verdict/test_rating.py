@@ -52,6 +52,10 @@ _ROWS: list[tuple[str, str, str, str | None, str, str | None]] = [
     (_SOLD, _KEPT, "False", None, "not-found", "missing"),
     ("It is not true that the mayor sold the bridge.", _SOLD, "False", None, "not-found", "missing"),
     ("The mayor may sell the bridge.", _SOLD, "False", None, "not-found", "missing"),
+    ("The mayor allegedly sold the bridge.", _SOLD, "False", None, "not-found", "missing"),
+    ("The mayor almost sold the bridge.", _SOLD, "False", None, "not-found", "missing"),
+    ("The mayor refused to sell the bridge.", _SOLD, "False", None, "not-found", "missing"),
+    ("The former mayor sold the bridge.", _SOLD, "False", None, "not-found", "missing"),
     ("Some ministers resigned.", "All ministers resigned.", "False", None, "not-found", "missing"),
     ("The flood destroyed 40 houses.", "The flood destroyed 14 houses.", "False", None, "not-found", "missing"),
     ("More than 700 houses burnt down.", "774 houses burnt down.", "False", None, "not-found", "missing"),
@@ -60,6 +64,7 @@ _ROWS: list[tuple[str, str, str, str | None, str, str | None]] = [
     ("Some ministers resigned.", "All ministers resigned.", "Misleading", None, "not-found", "missing"),
     # What is true bears out what it entails, and what conflicts with it is wrong.
     (_KEPT, _SOLD, "True", None, "contradicted", None),
+    ("The bridge was sold by the mayor.", _SOLD, "False", None, "contradicted", "conflicts"),
     ("Some ministers resigned.", "All ministers resigned.", "True", None, "supported", "agrees"),
     ("The flood destroyed 40 houses.", "The flood destroyed 14 houses.", "True", None, "contradicted", None),
     # Who said it is asked of those who say who said it.

@@ -224,8 +224,9 @@ def _write(path: Path, kind: Format, target: Path) -> _Taken:
                 lines[entry.claim.id] = entry.line
                 writer.add(entry.claim, entry.profiles)
             if not lines:
+                noun = "claim" if kind.record == "line" else kind.record
                 more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
-                raise InputError(f"{unread[0]}{more}" if unread else "there is no claim in it")
+                raise InputError(f"{unread[0]}{more}" if unread else f"there is no {noun} in it")
             return _Taken(writer.finish(), unread, notes)
     except RejectedClaimError as error:
         raise InputError(f"{path}: {kind.record} {lines[error.claim]}: {error}") from error

@@ -23,6 +23,8 @@ from factcheck.verdict.weigh import RATING, Weighed, weigh
 
 _SHOWN = 160
 """Characters of a claim that a sentence repeats."""
+_HEARSAY = frozenset("allegedly reportedly supposedly purportedly apparently alleged rumoured rumored".split())
+"""Words with which a statement vouches for nothing, and so repeats nothing."""
 _MARKS = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 _REPEATED = 0.9
 """Least share of the rated claim that a statement has to assert, to be what was rated."""
@@ -191,6 +193,8 @@ def _entails(words: str, rated: Evidence, cast: Cast) -> bool:
     What is false of “all mayors resigned” is not false of “some mayors resigned”, although the one bears out the other.
     """
     claim, text = rated.claim, rated.text.text
+    if _hearsay(words) - _hearsay(text):
+        return False
     asserted = read_claim(Claim(id=claim.id, text=words, quote=words, source=claim.source), cast)
     readings = [read(text[start:end], cast=cast) for start, end in sentence_spans(text)]
     pairs = [
@@ -200,6 +204,10 @@ def _entails(words: str, rated: Evidence, cast: Cast) -> bool:
         if reading.asserted(part)
     ]
     return bool(pairs) and all(one.standing is Standing.BORNE_OUT and one.pair.cover >= _REPEATED for one in pairs)
+
+
+def _hearsay(words: str) -> frozenset[str]:
+    return _HEARSAY & {token.norm for token in tokenize(words)}
 
 
 def _cited(claim: Claim) -> str:
