@@ -8,12 +8,12 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from tests.render import examples
 
-from factcheck.model import Actor, Assessment
+from factcheck.model import Actor, Assessment, Claim
 from factcheck.render.formats import FORMATS, NOUNS
 from factcheck.render.kinds import KINDS, LinkedClaim
 from factcheck.render.page import Format, Page
@@ -50,6 +50,14 @@ class Added:
     supersedes: str | None
 
 
+class Tied(NamedTuple):
+    link: str
+    score: float
+    made: bool
+    claim: Claim
+    other: Claim
+
+
 def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:
     """Something of the kind for each assessment, made of the same texts."""
     found = list(assessments)
@@ -63,6 +71,7 @@ def things(noun: str, assessments: Iterable[Assessment]) -> list[Any]:
         "pairs": [Pair(Actor(name=claim.text), Actor(name=claim.quote), claim.text, 1, 2) for claim in claims],
         "sources": [Counted(claim.source, 2) for claim in claims if claim.source],
         "topics": [Counted(claim.text, 1) for claim in claims],
+        "ties": [Tied("repeats", 0.9, at % 2 == 0, claim, claim) for at, claim in enumerate(claims)],
         "added": [Added("added", claim.text, claim.id, claim.text, 4, claim.id) for claim in claims],
     }
     return made[noun]

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "sources": "factcheck.cli.overview:sources",
     "topics": "factcheck.cli.overview:topics",
     "add": "factcheck.cli.add:add",
+    "link": "factcheck.cli.link:link",
     "review": "factcheck.cli.review:review",
     "edit": "factcheck.cli.edit:edit",
     "remove": "factcheck.cli.changes:remove",

@@ -14,7 +14,7 @@ from factcheck.render.page import Format, Page
 
 Renderer = Callable[[Iterable[Any], Page], Iterator[str]]
 
-NOUNS = ("assessments", "claims", "links", "matches", "actors", "pairs", "sources", "topics", "added")
+NOUNS = ("assessments", "claims", "links", "matches", "actors", "pairs", "sources", "topics", "added", "ties")
 
 # `module:function` in this package. A module is imported when its first report is written: who asks for JSON doesn't
 # wait for tables.

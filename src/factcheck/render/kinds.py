@@ -15,6 +15,7 @@ from factcheck.render.records import (
     counted_source_record,
     iso,
     pair_record,
+    tied_record,
     topic_record,
 )
 from factcheck.render.wording import caveats, place, teller
@@ -113,6 +114,30 @@ class LinkedClaim:
     link: str
     """`claim` for the one itself, `disputes` or `repeats`."""
     claim: Claim
+
+
+class Tied(Protocol):
+    """A pair of claims that were found to be tied."""
+
+    @property
+    def link(self) -> str:
+        """`repeats` or `disputes`."""
+
+    @property
+    def score(self) -> float:
+        """How sure, 0–1."""
+
+    @property
+    def made(self) -> bool:
+        """Whether the score is enough for a link; otherwise it is suggested."""
+
+    @property
+    def claim(self) -> Claim:
+        """The later of the two."""
+
+    @property
+    def other(self) -> Claim:
+        """The earlier of the two."""
 
 
 def _claim_cells(claim: Claim) -> dict[str, Cell]:
@@ -316,6 +341,20 @@ _ADDED: Kind[Added] = Kind(
     prose=3,
     line=lambda added: f"{added.document}: {added.state}: {added.source}: {added.claims}",
 )
+_TIES: Kind[Tied] = Kind(
+    cells=lambda tied: {**tied_record(tied), "made": _word(tied.made)},
+    columns=("link", "score", "made", "claim", "text", "source", "other", "other_text", "other_source"),
+    brief=lambda tied: (
+        f"{tied.link}{'' if tied.made else '?'}",
+        f"{tied.score:.2f}",
+        tied.claim.id,
+        tied.other.id,
+        f"{tied.claim.text} | {tied.other.text}",
+    ),
+    headings=("link", "score", "claim", "other", "texts"),
+    prose=4,
+    line=lambda tied: f"{tied.claim.id}: {tied.link}{'' if tied.made else '?'}: {tied.other.id} [{tied.score:.2f}]",
+)
 _TOPICS: Kind[Counted] = Kind(
     cells=_flat(topic_record),
     columns=("topic", "claims"),
@@ -335,5 +374,6 @@ KINDS: Mapping[str, Kind[Any]] = {
     "sources": _SOURCES,
     "topics": _TOPICS,
     "added": _ADDED,
+    "ties": _TIES,
 }
 """Noun to how one thing is written."""

@@ -21,7 +21,7 @@ from factcheck.model import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.render.kinds import ActorPair, Added, Counted, LinkedClaim
+    from factcheck.render.kinds import ActorPair, Added, Counted, LinkedClaim, Tied
 
 SCHEMA = 1
 
@@ -201,6 +201,21 @@ def topic_record(counted: Counted) -> Record:
     return {"topic": counted.value, "claims": counted.claims}
 
 
+def tied_record(tied: Tied) -> Record:
+    """The JSON object of a pair of claims that were found to be tied."""
+    return {
+        "link": tied.link,
+        "score": round(tied.score, 4),
+        "made": tied.made,
+        "claim": tied.claim.id,
+        "text": tied.claim.text,
+        "source": tied.claim.source.id if tied.claim.source else None,
+        "other": tied.other.id,
+        "other_text": tied.other.text,
+        "other_source": tied.other.source.id if tied.other.source else None,
+    }
+
+
 def added_record(added: Added) -> Record:
     """The JSON object of what became of a document."""
     return {
@@ -248,5 +263,6 @@ RECORDS: Mapping[str, Callable[[Any], Record]] = {
     "sources": counted_source_record,
     "topics": topic_record,
     "added": added_record,
+    "ties": tied_record,
 }
 """Noun to the function that makes the JSON object of one thing."""

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.classes import NamedTuple
 from factcheck.model import Actor, Claim
 from factcheck.store.claims import ClaimStore
+from factcheck.store.connection import refusals
 from factcheck.store.kindred import kindred
 from factcheck.store.rows import actors_of, named_in
 from factcheck.store.suggestions import Suggestion, confirm, suggest
 from factcheck.text.cast import Cast
-from factcheck.verdict.relating import Told, relate, tell
+from factcheck.verdict.relating import Tie, Told, are_alike, relate, relate_alike, tell
 from factcheck.verdict.thresholds import LINKED, SUGGESTED
 
 
@@ -59,10 +60,23 @@ def find_links(store: ClaimStore, claims: Sequence[str]) -> Iterator[Suggestion]
     cast = Cast(_actors(store, [one for family in families for one in (family.claim, *family.others)]))
     told: dict[str, Told] = {}
     for family in families:
+        repeated = list(family.tied)
         for other in family.others:
-            related = relate(_told(family.claim, cast, told), _told(other, cast, told), cast)
+            if any(_is_one(other, known) for known in repeated):
+                continue  # whoever repeats the one repeats the other
+            if are_alike(family.claim, other):
+                related = relate_alike(family.claim, other)
+            else:
+                related = relate(_told(family.claim, cast, told), _told(other, cast, told), cast)
             if related is not None and related.tie.is_link and related.score >= SUGGESTED:
                 yield Suggestion(family.claim.id, related.tie.value, other.id, round(related.score, 4))
+                if related.tie is Tie.REPEATS:
+                    repeated.append(other)
+
+
+def _is_one(one: Claim, other: Claim) -> bool:
+    """Whether two claims are linked as one assertion, or have the same words."""
+    return one.id in other.repeats or other.id in one.repeats or one.text == other.text
 
 
 def _told(claim: Claim, cast: Cast, told: dict[str, Told]) -> Told:
@@ -74,4 +88,6 @@ def _told(claim: Claim, cast: Cast, told: dict[str, Told]) -> Told:
 
 def _actors(store: ClaimStore, claims: Sequence[Claim]) -> list[Actor]:
     """Whom the claims name; all actors of a large store would take longer to look through than the claims to read."""
-    return list(actors_of(store.connection, {name for claim in claims for name in named_in(claim)}).values())
+    named = {name for claim in claims for name in named_in(claim)}
+    with refusals(store.path):
+        return list(actors_of(store.connection, named).values())

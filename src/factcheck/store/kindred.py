@@ -20,14 +20,16 @@ LONGEST = 2_000
 """Characters of a wording that is compared; what is longer is a text, not an assertion."""
 POSTINGS = 400
 """Claims that a word may occur in; what more have is no reason to compare two of them."""
-RAREST = 8
+RAREST = 5
 """Words of a claim by which others are looked for; each look-up costs as much as comparing two claims."""
 _TELLING = 0.4
 """Least share of the rarity of these words that another claim has, to be read at all."""
-SHARED = 0.5
+SHARED = 0.55
 """Least share of the rarity of all words that two claims have in common, of either; repeats that we know share 0.7."""
 CLOSEST = 6
 """Claims that one is compared with at most."""
+_READ = 4 * CLOSEST
+"""Claims that are read for each, to find these."""
 
 
 class Kindred(NamedTuple):
@@ -35,13 +37,15 @@ class Kindred(NamedTuple):
 
     claim: Claim
     others: Sequence[Claim]
+    tied: Sequence[Claim] = ()
+    """What it is linked with already, or was found to be like."""
 
 
 def kindred(store: ClaimStore, claims: Sequence[str]) -> list[Kindred]:
     """The claims that have any such others, in the store's order.
 
     Only others that came in before are found, so that no pair is found twice; claims of one source never are, nor those
-    of a superseded one, nor pairs that are linked or were found not to be.
+    of a superseded one, nor pairs that are linked, suggested or dismissed already.
     """
     given = _given(store, claims)
     stems = _stems(store, {number: text for number, (text, _) in given.items()})
@@ -53,8 +57,16 @@ def kindred(store: ClaimStore, claims: Sequence[str]) -> list[Kindred]:
             number: [other for other in others if (number, other) not in tied][:CLOSEST]
             for number, others in close.items()
         }
-        loaded = claims_of(store.connection, sorted({*fit, *(other for others in fit.values() for other in others)}))
-    return [Kindred(loaded[number], [loaded[other] for other in fit[number]]) for number in sorted(fit) if fit[number]]
+        known = {number: [other for other in others if (number, other) in tied] for number, others in close.items()}
+        compared = {number for number, others in fit.items() if others}
+        wanted = {*compared, *(other for number in compared for other in (*fit[number], *known[number]))}
+        loaded = claims_of(store.connection, sorted(wanted))
+    return [
+        Kindred(
+            loaded[number], [loaded[other] for other in fit[number]], [loaded[other] for other in known[number]]
+        )
+        for number in sorted(compared)
+    ]
 
 
 def _close(
@@ -82,6 +94,16 @@ def _close(
         if close:
             found[number] = [other for _, other in close]
     return found
+
+
+def by_source(store: ClaimStore) -> list[list[str]]:
+    """The identifiers of the claims of each source, both in the order in which they came in."""
+    with refusals(store.path):
+        rows = store.connection.execute("SELECT source, id FROM claims WHERE source IS NOT NULL ORDER BY number")
+        sources: dict[str, list[str]] = {}
+        for source, claim in rows:
+            sources.setdefault(source, []).append(claim)
+    return list(sources.values())
 
 
 def _given(store: ClaimStore, claims: Sequence[str]) -> dict[int, tuple[str, str]]:
@@ -132,9 +154,13 @@ def _shared(store: ClaimStore, stems: Mapping[int, frozenset[str]], sources: Map
                 if other < number:
                     told[other] = told.get(other, 0.0) + rarities[stem]
         least = _TELLING * sum(rarities[stem] for stem in some)
-        others = [other for other, shared in told.items() if shared >= least and sources.get(other) != sources[number]]
+        others = sorted(
+            (-round(shared, 9), other)
+            for other, shared in told.items()
+            if shared >= least and sources.get(other) != sources[number]
+        )
         if others:
-            found[number] = others
+            found[number] = [other for _, other in others[:_READ]]
     return found
 
 
@@ -146,11 +172,11 @@ def _having(store: ClaimStore, stem: str) -> list[int]:
 
 
 def _tied(store: ClaimStore, numbers: Sequence[int]) -> set[tuple[int, int]]:
-    """Pairs of claims between which there is a link already, or which a person found to have none; both ways round."""
+    """Pairs of claims that are linked, suggested or dismissed already, both ways round."""
     among = json.dumps(list(numbers))
     rows = store.connection.execute(
         f"SELECT claim, other FROM links WHERE claim {AMONG} OR other {AMONG} UNION ALL"
-        f" SELECT claim, other FROM suggestions WHERE dismissed AND (claim {AMONG} OR other {AMONG})",
+        f" SELECT claim, other FROM suggestions WHERE claim {AMONG} OR other {AMONG}",
         [among] * 4,
     ).fetchall()
     return {pair for one, other in rows for pair in ((one, other), (other, one))}

@@ -36,7 +36,7 @@ _SAID = ("say",)
 _LEAST_TOLD = 0.5
 """In words: what two claims must share many times over to agree by no chance; “two men died” has three."""
 _APART = 0.8
-"""What is left where nothing says that both tell of one event: neither recorded days nor articles of the same days."""
+"""What is left where nothing says that both tell of one event: no days, articles of the same days or speaker."""
 _TURNED = 0.85
 """What is left where a deed is told from its other side (“lend”, “borrow”): who did it to whom is easily misread."""
 
@@ -125,6 +125,22 @@ def relate(one: Told, other: Told, cast: Cast) -> Related | None:
     # A figure of another day, or what is otherwise on another day, may have changed.
     days = 0 if "number" in codes else 1
     return Related(Tie.DISPUTES, score * (1.0 if _are_of_one_story(one.claim, other.claim, days) else _APART), finding)
+
+
+def are_alike(one: Claim, other: Claim) -> bool:
+    """Whether two claims have the very same words and were published on one day, so that these mean the same."""
+    return one.text == other.text and _published(one) is not None and _published(one) == _published(other)
+
+
+def relate_alike(one: Claim, other: Claim) -> Related | None:
+    """How two claims are tied that are alike: by who says it, which their words need not be read for."""
+    if one.text.endswith("?") or one.voice is Voice.RATING or not _share_a_day(one, other):
+        return None
+    if (one.voice, one.speaker) != (other.voice, other.speaker):
+        return None
+    told = sum(word.strip(".,;:!").casefold() not in FUNCTION_WORDS for word in one.text.split())
+    nameless = one.voice is Voice.SPEAKER and one.speaker is None
+    return Related(Tie.REPEATS, told / (told + _LEAST_TOLD) * (_APART if nameless else 1.0))
 
 
 def is_newer_count(one: Claim, other: Claim) -> bool:
