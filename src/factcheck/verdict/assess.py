@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.alignment.evidence import Evidence
 from factcheck.classes import NamedTuple, replace
@@ -15,6 +16,9 @@ from factcheck.verdict.footing import Standing
 from factcheck.verdict.joint import judge_together
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
+
+if TYPE_CHECKING:
+    from factcheck.verdict.newest import Count
 
 _STANCES = {
     Standing.BORNE_OUT: Stance.AGREES,
@@ -34,6 +38,8 @@ class Judged(NamedTuple):
     reading: Reading
     part: int
     weighed: tuple[Weighed, ...]
+    counts: tuple[Count, Count] | None = None
+    """The older and the newer count, where sources of several days count the same."""
 
     @property
     def best(self) -> Weighed | None:
@@ -109,12 +115,20 @@ def assess(
     return Assessment(
         statement=statement,
         verdict=verdict,
-        explanation=reason_for(verdict, judged, deciding, where),
+        explanation=reason_for(verdict, judged, deciding, where) + _counted(deciding, verdict),
         findings=findings,
         matches=matches,
         grounds=_grounds(deciding) if explain and verdict is not Verdict.NOT_FOUND else (),
         alignment=_alignment(judged, deciding, verdict, starts) if explain else None,
     )
+
+
+def _counted(deciding: Judged, verdict: Verdict) -> str:
+    """What was counted when, where that was counted anew and the verdict rests on it."""
+    if deciding.counts is None or verdict is Verdict.NOT_FOUND:
+        return ""
+    older, newer = deciding.counts
+    return f" The count was {older} and {newer}."
 
 
 def sentence_starts(text: str, readings: Sequence[Reading]) -> dict[int, int]:
@@ -188,7 +202,21 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast,
         shown = any(finding.source_span is not None for finding in one.conflicts)
         return (standing, round(one.strength, 2), -len(one.conflicts), shown, round(own_words, 2), own_voice)
 
-    return Judged(reading=reading, part=part, weighed=tuple(sorted(weighed, key=rank, reverse=True)))
+    ordered = sorted(weighed, key=rank, reverse=True)
+    if _is_counted_anew(ordered):
+        from factcheck.verdict.newest import newest_first  # a store of one article has no newer count
+
+        return Judged(reading, part, *newest_first(ordered, cast))
+    return Judged(reading=reading, part=part, weighed=tuple(ordered))
+
+
+def _is_counted_anew(weighed: Sequence[Weighed]) -> bool:
+    """Whether sources of several days speak to a part that counts something."""
+    if not weighed or not any(one.term.quantity is not None for one in weighed[0].pair.aligned):
+        return False
+    dated = any(one.term.date is not None and one.term.date.bound for one in weighed[0].pair.aligned)
+    days = {one.pair.evidence.reference for one in weighed if dated or one.standing >= Standing.CONTRADICTED}
+    return len(days) > 1
 
 
 def _weighed(reading: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:

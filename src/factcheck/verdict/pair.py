@@ -134,6 +134,10 @@ def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> 
     defined = _defined(statement, part, evidence)
     if defined is not None:
         aligned = [one if one.closeness else defined.bonds.get(id(one.term), one) for one in aligned]
+    if any(one.term.date is not None and one.term.date.bound for one in aligned):
+        from factcheck.verdict.as_of import dated_by_source  # few statements say until when
+
+        aligned = dated_by_source(aligned, evidence)
     return Pair(
         statement=statement,
         part=part,

@@ -121,4 +121,13 @@ def _named(mention: DateMention) -> str:
     start, end = mention.start, mention.end
     if start is None or start != end or any(char.isdecimal() for char in mention.text):
         return mention.text
-    return f"{mention.text} ({start.day} {_MONTHS[start.month - 1]} {start.year})"
+    return f"{mention.text} ({day_in_words(start)})"
+
+
+def day_in_words(day: dt.date) -> str:
+    """The day as a sentence has it.
+
+    >>> day_in_words(dt.date(2020, 9, 14))
+    '14 September 2020'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

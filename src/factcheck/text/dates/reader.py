@@ -140,6 +140,8 @@ def _bound(tokens: Sequence[Token], i: int, stop: int, floor: int) -> tuple[str 
     """
     the = norm_at(tokens, i - 1) == "the"
     word = norm_at(tokens, i - 1 - the) if i - 1 - the >= floor else ""
+    if word == "of" and i - 2 - the >= floor and norm_at(tokens, i - 2 - the) == "as":
+        return "by", i - 2 - the
     if word not in contexts()["bound"]:
         return None, i
     if the and stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].norm not in FUNCTION_WORDS:

@@ -21,7 +21,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A finding for each date of the statement."""
     yield from _of_the_saying(pair)
     for one in pair.unsettled(TermKind.DATE):
-        recorded = _recorded(pair)
+        recorded = _recorded(pair) or (_published(pair) if one.bond is Bond.RECORD else None)
         theirs = one.other.text if one.other is not None else recorded
         nearer = _nearer(pair, one)
         if nearer is not None:
@@ -97,6 +97,12 @@ def _of_the_saying(pair: Pair) -> Iterator[Finding]:
             explanation = f"The statement has it said {one.term.text}; the source says {theirs}."
             source = None if one.other else theirs
             yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=one.term, other=one.other, source=source)
+
+
+def _published(pair: Pair) -> str | None:
+    """The day on which the source counted, which dates a figure “as of” that day."""
+    day = pair.evidence.reference
+    return day.isoformat() if day else None
 
 
 def _recorded(pair: Pair) -> str | None:
