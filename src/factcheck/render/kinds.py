@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from factcheck.classes import dataclass
 from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
@@ -15,9 +15,10 @@ from factcheck.render.records import (
     counted_source_record,
     iso,
     pair_record,
-    tied_record,
     topic_record,
 )
+from factcheck.render.things import ActorPair, Added, Counted
+from factcheck.render.ties import TIED_COLUMNS, Tied, tied_brief, tied_cells, tied_line
 from factcheck.render.wording import caveats, place, teller
 
 T = TypeVar("T")
@@ -39,74 +40,6 @@ class Kind(Generic[T]):
     line: Callable[[T], str]
 
 
-class Counted(Protocol):
-    """Something of the store and how many claims it has."""
-
-    @property
-    def value(self) -> Any:
-        """What was counted."""
-
-    @property
-    def claims(self) -> int:
-        """How many claims speak of it."""
-
-    @property
-    def unreviewed(self) -> int:
-        """How many of a source's claims nobody has reviewed."""
-
-
-class Added(Protocol):
-    """What became of a document that was added to a store."""
-
-    @property
-    def state(self) -> str:
-        """`added`, `updated`, `unchanged` or `restored`."""
-
-    @property
-    def document(self) -> str:
-        """The file or URL, as it was named."""
-
-    @property
-    def source(self) -> str:
-        """Identifier of the source that it is in the store."""
-
-    @property
-    def title(self) -> str:
-        """Of that source."""
-
-    @property
-    def claims(self) -> int:
-        """How many were recorded."""
-
-    @property
-    def supersedes(self) -> str | None:
-        """Identifier of the version before."""
-
-
-class ActorPair(Protocol):
-    """Two actors who may be one, with the number of claims of each."""
-
-    @property
-    def gone(self) -> Actor:
-        """The one that would become a name of the other."""
-
-    @property
-    def kept(self) -> Actor:
-        """The other."""
-
-    @property
-    def why(self) -> str:
-        """What makes them look like one."""
-
-    @property
-    def gone_claims(self) -> int:
-        """Claims of the one."""
-
-    @property
-    def kept_claims(self) -> int:
-        """Claims of the other."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedClaim:
     """A claim and how it is linked to the one that was asked for."""
@@ -114,30 +47,6 @@ class LinkedClaim:
     link: str
     """`claim` for the one itself, `disputes` or `repeats`."""
     claim: Claim
-
-
-class Tied(Protocol):
-    """A pair of claims that were found to be tied."""
-
-    @property
-    def link(self) -> str:
-        """`repeats` or `disputes`."""
-
-    @property
-    def score(self) -> float:
-        """How sure, 0–1."""
-
-    @property
-    def made(self) -> bool:
-        """Whether the score is enough for a link; otherwise it is suggested."""
-
-    @property
-    def claim(self) -> Claim:
-        """The later of the two."""
-
-    @property
-    def other(self) -> Claim:
-        """The earlier of the two."""
 
 
 def _claim_cells(claim: Claim) -> dict[str, Cell]:
@@ -342,18 +251,12 @@ _ADDED: Kind[Added] = Kind(
     line=lambda added: f"{added.document}: {added.state}: {added.source}: {added.claims}",
 )
 _TIES: Kind[Tied] = Kind(
-    cells=lambda tied: {**tied_record(tied), "made": _word(tied.made)},
-    columns=("link", "score", "made", "claim", "text", "source", "other", "other_text", "other_source"),
-    brief=lambda tied: (
-        f"{tied.link}{'' if tied.made else '?'}",
-        f"{tied.score:.2f}",
-        tied.claim.id,
-        tied.other.id,
-        f"{tied.claim.text} | {tied.other.text}",
-    ),
+    cells=tied_cells,
+    columns=TIED_COLUMNS,
+    brief=tied_brief,
     headings=("link", "score", "claim", "other", "texts"),
     prose=4,
-    line=lambda tied: f"{tied.claim.id}: {tied.link}{'' if tied.made else '?'}: {tied.other.id} [{tied.score:.2f}]",
+    line=tied_line,
 )
 _TOPICS: Kind[Counted] = Kind(
     cells=_flat(topic_record),

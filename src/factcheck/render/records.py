@@ -19,9 +19,11 @@ from factcheck.model import (
     Source,
     SourceCount,
 )
+from factcheck.render.ties import tied_record
 
 if TYPE_CHECKING:
-    from factcheck.render.kinds import ActorPair, Added, Counted, LinkedClaim, Tied
+    from factcheck.render.kinds import LinkedClaim
+    from factcheck.render.things import ActorPair, Added, Counted
 
 SCHEMA = 1
 
@@ -199,21 +201,6 @@ def counted_source_record(counted: Counted) -> Record:
 def topic_record(counted: Counted) -> Record:
     """The JSON object of a topic with the number of its claims."""
     return {"topic": counted.value, "claims": counted.claims}
-
-
-def tied_record(tied: Tied) -> Record:
-    """The JSON object of a pair of claims that were found to be tied."""
-    return {
-        "link": tied.link,
-        "score": round(tied.score, 4),
-        "made": tied.made,
-        "claim": tied.claim.id,
-        "text": tied.claim.text,
-        "source": tied.claim.source.id if tied.claim.source else None,
-        "other": tied.other.id,
-        "other_text": tied.other.text,
-        "other_source": tied.other.source.id if tied.other.source else None,
-    }
 
 
 def added_record(added: Added) -> Record:

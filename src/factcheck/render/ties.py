@@ -1,0 +1,68 @@
+"""Pairs of claims that were found to be tied, as every format has them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from factcheck.model import Claim
+
+TIED_COLUMNS = ("link", "score", "made", "claim", "text", "source", "other", "other_text", "other_source")
+
+
+class Tied(Protocol):
+    """A pair of claims that were found to be tied."""
+
+    @property
+    def link(self) -> str:
+        """`repeats` or `disputes`."""
+
+    @property
+    def score(self) -> float:
+        """How sure, 0–1."""
+
+    @property
+    def made(self) -> bool:
+        """Whether the score is enough for a link; otherwise it is suggested."""
+
+    @property
+    def claim(self) -> Claim:
+        """The later of the two."""
+
+    @property
+    def other(self) -> Claim:
+        """The earlier of the two."""
+
+
+def tied_record(tied: Tied) -> dict[str, str | float | bool | None]:
+    """The JSON object of a pair of claims that were found to be tied."""
+    return {
+        "link": tied.link,
+        "score": round(tied.score, 4),
+        "made": tied.made,
+        "claim": tied.claim.id,
+        "text": tied.claim.text,
+        "source": tied.claim.source.id if tied.claim.source else None,
+        "other": tied.other.id,
+        "other_text": tied.other.text,
+        "other_source": tied.other.source.id if tied.other.source else None,
+    }
+
+
+def tied_cells(tied: Tied) -> dict[str, str | int | float | None]:
+    """The same for a spreadsheet."""
+    return {**tied_record(tied), "made": "true" if tied.made else "false"}
+
+
+def tied_brief(tied: Tied) -> tuple[str, ...]:
+    """The link, its score, both claims and their texts; a question mark says that it waits for a person."""
+    texts = f"{tied.claim.text} | {tied.other.text}"
+    return _link(tied), f"{tied.score:.2f}", tied.claim.id, tied.other.id, texts
+
+
+def tied_line(tied: Tied) -> str:
+    """The same without the texts."""
+    return f"{tied.claim.id}: {_link(tied)}: {tied.other.id} [{tied.score:.2f}]"
+
+
+def _link(tied: Tied) -> str:
+    return f"{tied.link}{'' if tied.made else '?'}"
