@@ -18,7 +18,7 @@ from factcheck.text.words import FUNCTION_WORDS
 
 LONGEST = 2_000
 """Characters of a wording that is compared; what is longer is a text, not an assertion."""
-POSTINGS = 400
+POSTINGS = 200
 """Claims that a word may occur in; what more have is no reason to compare two of them."""
 RAREST = 5
 """Words of a claim by which others are looked for; each look-up costs as much as comparing two claims."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from factcheck.alignment.align import align
-from factcheck.alignment.bonds import Bond
+from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence, read_claim
 from factcheck.classes import NamedTuple, replace
 from factcheck.model import Claim, Finding, Voice
@@ -20,9 +20,9 @@ from factcheck.text.cast import Cast, folded
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, TermKind, read
 from factcheck.text.sentences import sentence_spans
-from factcheck.text.terms import ORDINARY
+from factcheck.text.terms import ORDINARY, Term
 from factcheck.text.tokens import Kind
-from factcheck.text.words import FUNCTION_WORDS
+from factcheck.text.words import FUNCTION_WORDS, PREPOSITIONS
 from factcheck.verdict.checkable import reason_not_to_check
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.thresholds import STORY
@@ -37,8 +37,11 @@ _LEAST_TOLD = 0.5
 """In words: what two claims must share many times over to agree by no chance; “two men died” has three."""
 _APART = 0.8
 """What is left where nothing says that both tell of one event: no days, articles of the same days or speaker."""
-_TURNED = 0.85
-"""What is left where a deed is told from its other side (“lend”, “borrow”): who did it to whom is easily misread."""
+_UNSURE = 0.85
+"""What is left where likeness is not enough, and a person should look."""
+_PLACING = frozenset("in at on of within".split())
+"""Prepositions that say the same of a place or a day."""
+_DETERMINERS = frozenset("the a an this that its his her their".split())
 
 
 class Tie(StrEnum):
@@ -231,5 +234,34 @@ def _score(ways: Sequence[Sequence[Weighed]]) -> float:
         sum(aligned.term.weight * aligned.closeness for weighed in way for aligned in weighed.pair.aligned)
         for way in ways
     )
-    turned = any(aligned.bond is Bond.CONVERSE for way in ways for weighed in way for aligned in weighed.pair.aligned)
-    return cover * told / (told + _LEAST_TOLD) * (_TURNED if turned else 1.0)
+    return cover * told / (told + _LEAST_TOLD) * (_UNSURE if any(map(_is_unsure, ways)) else 1.0)
+
+
+def _is_unsure(way: Sequence[Weighed]) -> bool:
+    """Whether a person should look: a word that the other lacks, a deed turned round, another preposition.
+
+    “Part of a ship was found” and “Roe’s party won” have all the words of “a ship was found” and “Roe won”, and “before
+    the vote” all but one of “after the vote”.
+    """
+    return any(
+        one.bond in (Bond.NONE, Bond.CONVERSE) or _stands_elsewhere(one, weighed)
+        for weighed in way
+        for one in weighed.pair.aligned
+    )
+
+
+def _stands_elsewhere(one: Aligned, weighed: Weighed) -> bool:
+    """Whether a term and its counterpart stand behind different prepositions."""
+    if one.other is None:
+        return False
+    theirs = _preposition(weighed.pair.evidence.reading_of(one.other), one.other)
+    ours = _preposition(weighed.pair.statement, one.term)
+    return None not in (ours, theirs) and ours != theirs and not _PLACING.issuperset((ours, theirs))
+
+
+def _preposition(reading: Reading, term: Term) -> str | None:
+    at = term.first - 1
+    while at >= 0 and reading.tokens[at].norm in _DETERMINERS:
+        at -= 1
+    word = reading.tokens[at].norm if at >= 0 else ""
+    return word if word in PREPOSITIONS else None
