@@ -51,8 +51,6 @@ class Added(Protocol):
         """Identifier of the version before."""
 
 
-
-
 class ActorPair(Protocol):
     """Two actors who may be one, with the number of claims of each."""
 

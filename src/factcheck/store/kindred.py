@@ -62,9 +62,7 @@ def kindred(store: ClaimStore, claims: Sequence[str]) -> list[Kindred]:
         wanted = {*compared, *(other for number in compared for other in (*fit[number], *known[number]))}
         loaded = claims_of(store.connection, sorted(wanted))
     return [
-        Kindred(
-            loaded[number], [loaded[other] for other in fit[number]], [loaded[other] for other in known[number]]
-        )
+        Kindred(loaded[number], [loaded[other] for other in fit[number]], [loaded[other] for other in known[number]])
         for number in sorted(compared)
     ]
 
