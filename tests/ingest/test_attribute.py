@@ -193,6 +193,11 @@ def test_a_claim_names_the_people_in_it() -> None:
     assert [claim.actors for claim in extract_claims(text)] == [("Anna Dubel", "Bo Lindquist")] * 2
 
 
+def test_what_a_speaker_does_not_think_is_nothing_that_the_text_says() -> None:
+    text = "“I don’t think that the bridge is safe,” Jane Roe said. “I don’t believe that it holds.”"
+    assert {claim.voice for claim in extract_claims(text)} == {Voice.SPEAKER}
+
+
 def test_what_nobody_says_is_no_report() -> None:
     (claim,) = extract_claims("Neither side believes that the bridge is safe.")
     assert (claim.voice, claim.speaker) == (Voice.SOURCE, None)

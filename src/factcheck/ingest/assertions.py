@@ -62,6 +62,7 @@ def read_assertions(passage: Passage) -> list[Assertion]:
         )
         if direct:  # whatever is reported there, the speaker of the quotation reports
             reports = [report._replace(nested=True) for report in reports]
+        reports = [report for report in reports if _vouches(report) or not report.nested]
         read = [_reported(passage, unit, report, roll) for report in reports]
         main = next((one for one, report in zip(read, reports, strict=True) if not report.nested), None)
         ours = [part for one in read for part in _by_sentence(passage, unit, one)]
@@ -70,8 +71,7 @@ def read_assertions(passage: Passage) -> list[Assertion]:
             ours += _quotation(passage, unit, carried if unit.paragraph - paragraph <= 1 else None)
         else:
             ours += _own(passage, unit, reports)
-            spoken = main is not None and main.kind == "say"
-            carried = main if spoken else None
+            carried = main if main is not None and main.reported else None
         paragraph = unit.paragraph
         people = {unit.span((at, at + 1))[0]: name for at, name in names.items() if roll.is_person(name)}
         found += [_with_people(one, people) for one in ours]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.lexicon import is_common_word
-from factcheck.text.names import capital_runs
 from factcheck.text.office_table import is_honorific, office_named
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
@@ -58,9 +57,9 @@ def is_named_body(tokens: Sequence[Token], first: int, run: Name, last: int) -> 
     )
 
 
-def _behind_office(tokens: Sequence[Token], first: int, last: int) -> Name | None:
+def _behind_office(tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]) -> Name | None:
     """“Commissioner for Public Works Jane Roe”: the name that ends a title with a field of its own."""
-    runs = [run for run in capital_runs(tokens) if first <= run[0] and run[1] == last]
+    runs = [run for run in names if first <= run[0] and run[1] == last]
     if not runs or runs[0][0] == first or not any(token.norm in ("for", "of") for token in tokens[first : runs[0][0]]):
         return None
     start, end = runs[0]
@@ -87,9 +86,9 @@ def _beside(tokens: Sequence[Token], first: int, cut: int, last: int) -> Name | 
     return (cut + 1, end) if (plain or owned) and tokens[cut - 1].norm not in FUNCTION_WORDS else None
 
 
-def head_name(tokens: Sequence[Token], first: int, last: int) -> Name | None:
-    """The name in a phrase that is the speaker’s own: not the owner’s, not that behind a preposition."""
-    behind = _behind_office(tokens, first, last)
+def head_name(tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]) -> Name | None:
+    """Of the names of a sentence, the speaker’s own in a phrase: not the owner’s, not that behind a preposition."""
+    behind = _behind_office(tokens, first, last, names)
     if behind is not None:
         return behind
     cut = next((at for at in range(first + 1, last) if tokens[at].text in ",(" or tokens[at].norm in RELATIVES), last)
@@ -100,7 +99,7 @@ def head_name(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     last = cut
     runs = [
         (start, end)
-        for start, end in capital_runs(tokens)
+        for start, end in names
         if first <= start
         and end <= last
         and not tokens[end - 1].norm.endswith(("'s", "s'"))

@@ -48,6 +48,7 @@ class Roll:
         self._group: str | None = None
         self._unread: list[tuple[Sequence[Token], dict[int, str]]] = []
         """Sentences whose offices nobody has asked for yet, with the names that begin at each token."""
+        self._latest: tuple[Sequence[Token], list[Name]] = ((), [])
         self._held: list[tuple[OfficeMention, str]] = []
 
     def resolve(self, tokens: Sequence[Token], speaker: tuple[int, int]) -> str | None:
@@ -64,7 +65,7 @@ class Roll:
             return None
         if is_joint(tokens, first, last):
             return described(tokens, first, last)
-        run = head_name(tokens, first, last)
+        run = head_name(tokens, first, last, self._names_of(tokens))
         if run is not None and is_named_body(tokens, first, run, last):
             return described(tokens, first, last)
         if run is not None:
@@ -84,7 +85,7 @@ class Roll:
         subject: str | None = None
         personal = True
         names: dict[int, str] = {}
-        for run in capital_runs(tokens):
+        for run in self._names_of(tokens):
             name = self._full(tokens, run)
             if name is None:
                 continue
@@ -108,6 +109,12 @@ class Roll:
             if subject[0].islower() or people:
                 self._person = None  # “An official said Roe was hurt. He …”: either of them
         return names
+
+    def _names_of(self, tokens: Sequence[Token]) -> list[Name]:
+        """The ranges of the names of a sentence, which its reports and the roll ask for in turn."""
+        if self._latest[0] is not tokens:
+            self._latest = tokens, capital_runs(tokens)
+        return self._latest[1]
 
     def _enter(self, tokens: Sequence[Token], run: Name, name: str) -> None:
         """What the text calls a name: by its last word, its first, the words beside it."""

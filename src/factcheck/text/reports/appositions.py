@@ -86,6 +86,8 @@ def subject_behind(stretch: Stretch, start: int, end: int) -> Range | None:
             described = follows.text[0].islower()
         elif token.norm in report_verbs() and token.norm.endswith("ing"):
             break
+        elif token.norm in ("who", "whose"):
+            described = True
         elif token.norm in ("in", "on", "during", "after", "before", "at", "to", "when", "as", "while", "but", "from"):
             if described and token.norm in ("on", "to", "from") and tokens[at + 1].norm not in DAYS:
                 at += 1
@@ -111,6 +113,8 @@ def _describes(stretch: Stretch, at: int) -> bool:
         return False
     norm = token.norm
     if norm in ("who", "whose", "a", "an", "the", "which") or token.kind is Kind.NUMBER:
+        return True
+    if token.text[0].isupper() and norm not in DAYS:
         return True
     if norm in PREPOSITIONS or norm in SUBORDINATORS or norm in OPENERS or norm.endswith("ing"):
         return False

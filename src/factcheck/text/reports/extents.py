@@ -31,7 +31,7 @@ def has_clause(tokens: Sequence[Token], start: int, end: int, loose: bool = True
     if not loose:
         comma = next((at for at in range(start, stop) if tokens[at].text == ","), stop)
         after = next((at + 1 for at in range(comma + 1, stop) if tokens[at].text == ","), stop)
-        if after < stop and (tokens[after].norm in AUXILIARIES or tokens[after].norm in MODALS):
+        if after < stop and is_finite(tokens, after, start):
             return True  # “noted the bridge, built in 1932, was old”
         stop = comma
     relative = next((at for at in range(start + 1, stop) if tokens[at].norm in ("which", "who", "that")), stop)

@@ -109,8 +109,10 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
 
 
 def _asks_itself(stretch: Stretch, cue: Cue, start: int) -> bool:
-    """“declined to comment”, “I know what I saw”: nothing is reported."""
+    """“declined to comment”, “asked not to be named”, “I know what I saw”: nothing is reported."""
     tokens = stretch.tokens
+    if tokens[start].norm == "not" and cue.word.lemma == "ask":
+        return True  # “who asked not to be named”
     if tokens[start].norm == "to" and start + 1 < cue.high and tokens[start + 1].norm in report_verbs():
         return cue.word.lemma in ("decline", "refuse")
     return tokens[start].norm in WH_WORDS and cue.first > cue.low and tokens[cue.first - 1].norm in ("i", "we")
