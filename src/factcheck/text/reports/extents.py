@@ -38,6 +38,8 @@ def has_clause(tokens: Sequence[Token], start: int, end: int, loose: bool = True
     if tokens[relative - 1].text == ",":
         relative = stop  # “Roe, who left, is back”: what follows the relative clause may be the verb
     if loose:
+        if stop - start >= _CERTAINLY:
+            return True
         if any(tokens[at].text in _QUOTES for at in range(start + 1, stop)):
             return True  # “said the loan “rests with Roe””
         if has_finite(tokens, start, relative) or finite_verbs(tokens, start, relative):
@@ -75,6 +77,8 @@ def _verb_inside(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 _QUOTES = frozenset('“"')
 _MODIFYING = frozenset("late early last this reporters him her them".split())
+_CERTAINLY = 7
+"""Tokens behind “said” that are a clause, whatever the forms of their verbs show."""
 _LONGEST_MODIFIERS = 14
 # Behind a comma these bring the text itself back, or another report.
 _LEAVES = frozenset("but although though while whereas according".split())

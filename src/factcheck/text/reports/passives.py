@@ -54,4 +54,4 @@ def _by(stretch: Stretch, cue: Cue) -> Report | None:
         return None
     source = stretch.trimmed(source[0], min(source[1], that))
     content = stretch.trimmed(that + 1, content_end(stretch, that + 1, cue.high, False))
-    return cue.report(source, content) if source[1] > source[0] else None
+    return cue.report(source, content, until=that + 1) if source[1] > source[0] else None

@@ -14,7 +14,7 @@ from factcheck.text.reports.subjects import subject_before, without_day
 from factcheck.text.reports.trailing import read_inverted, read_inverted_bare, read_inverted_middle, read_trailing
 from factcheck.text.reports.words import RELATIVES, WH_WORDS, report_verbs
 from factcheck.text.tokens import Kind
-from factcheck.text.words import MODALS
+from factcheck.text.words import AUXILIARIES, MODALS
 
 _NOBODY = frozenset("no nobody none neither few nothing".split())
 _PARTICIPLES = frozenset("known shown written sworn".split())
@@ -84,8 +84,8 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
     shares = False
     if source is None:
         before = tokens[cue.first - 1].norm if cue.first > cue.low else ""
-        if before in ("and", "but", "or", ",", "then", "to"):
-            if is_base(tokens[cue.at]) and not any(is_base(tokens[one.verb[1] - 1]) for one in before_it if one.source):
+        if before in ("and", "but", "or", ",", "then"):
+            if is_base(tokens[cue.at]) and not any(_is_plain(stretch, one) for one in before_it if one.source):
                 return None  # “did not concede or admit”: what goes before the other verb is unknown
             source = shared_source(before_it, stretch, cue.low) or main_subject(stretch, cue.first - 1, cue.low)
             shares = True
@@ -108,9 +108,17 @@ def _leading(stretch: Stretch, cue: Cue, before_it: Sequence[Report]) -> Report 
     return cue.report(source, content, until=complement.cue_end, shares=shares, nobody=nobody)
 
 
+def _is_plain(stretch: Stretch, report: Report) -> bool:
+    """Whether a report's verb stands without auxiliary, so that another may go on with its subject."""
+    words = [token.norm for token in stretch.tokens[slice(*report.verb)]]
+    return report.kind != "plan" and not any(word in AUXILIARIES or word in MODALS or word == "to" for word in words)
+
+
 def _asks_itself(stretch: Stretch, cue: Cue, start: int) -> bool:
     """“declined to comment”, “asked not to be named”, “I know what I saw”: nothing is reported."""
     tokens = stretch.tokens
+    if cue.word.lemma == "tell" and start == cue.behind + 1 and tokens[cue.behind].norm == "that":
+        return True  # “was hauled in and told that …”
     if tokens[start].norm == "not" and cue.word.lemma == "ask":
         return True  # “who asked not to be named”
     if tokens[start].norm == "to" and start + 1 < cue.high and tokens[start + 1].norm in report_verbs():
