@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.text.lexicon import is_adverb
+from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.reports.stretch import STOPS
 from factcheck.text.reports.words import DAYS, MONTHS, OPENERS, PERSONAL, POSSESSIVES, RELATIVES, SUBORDINATORS
 from factcheck.text.tokens import Kind, Token
@@ -37,7 +37,7 @@ def without_openers(tokens: Sequence[Token], first: int, end: int) -> int | None
             first += 1
         elif _is_amount(tokens, first, end):
             return first
-        elif norm in PREPOSITIONS:
+        elif norm in PREPOSITIONS or _is_speaking(tokens, first, end):
             behind = _behind_adjunct(tokens, first, end)
             if behind is None:
                 return None
@@ -45,6 +45,12 @@ def without_openers(tokens: Sequence[Token], first: int, end: int) -> int | None
         else:
             return first
     return None
+
+
+def _is_speaking(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """“Speaking in Westport Roe said”: a participle with its adjunct, that no comma closes."""
+    opens = tokens[at].norm.endswith("ing") and part_of_speech(tokens[at].norm)[:1] == ("v",)
+    return opens and at + 2 < end and tokens[at + 1].norm in PREPOSITIONS and tokens[at + 1].norm != "of"
 
 
 def _is_amount(tokens: Sequence[Token], at: int, end: int) -> bool:
