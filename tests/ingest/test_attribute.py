@@ -166,6 +166,7 @@ def test_whom_somebody_else_quotes_is_no_speaker_of_the_text() -> None:
         ("Labour’s Bo Lindquist said it rained.", "Bo Lindquist"),
         ("Mr. Lindquist’s letter said it snowed. He said it rained.", None),
         ("Bo Lindquist won the vote. Lindquist’s team said it rained.", "Lindquist’s team"),
+        ("The Harbour Council met. The United Works Council said it rained.", "United Works Council"),
         ("The Board met. Some lawmakers said it snowed. They said it rained.", "lawmakers"),
     ],
 )

@@ -96,7 +96,9 @@ def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Asser
         last = len(tokens)  # the end mark of the sentence
     span = unit.span((first, last))
     text = passage.text[slice(*span)]
-    if source is not None:
+    if report.noun:  # “He praised her for her pledge to …”
+        text = passage.text[_sentence_start(unit, span[0]) : span[1]]
+    elif source is not None:
         text = _standing_alone(passage, unit, source, speaker, span, text, apart)
     return Assertion(
         span=span,
@@ -108,6 +110,10 @@ def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Asser
         cue_span=unit.span(report.cue),
         kind=report.kind,
     )
+
+
+def _sentence_start(unit: Unit, at: int) -> int:
+    return max(sentence.start for sentence in unit.sentences if sentence.start <= at)
 
 
 def _vouches(report: Report) -> bool:

@@ -160,7 +160,8 @@ class Roll:
         known = self._by_last.get(folded(tokens[last - 1].norm))
         if known is not None and last - first == 1 and known.count(" ") == 1:
             self._people.add(known)  # who is called by a surname alone
-        if known is not None and (last - first == 1 or known.endswith(name) or is_titled(tokens, first, last)):
+        titled = known is not None and self.is_person(known) and is_titled(tokens, first, last)
+        if known is not None and (last - first == 1 or known.endswith(name) or titled):
             return known
         if last - first == 1 and (full := self._by_first.get(folded(tokens[first].norm))) is not None:
             return full
