@@ -167,6 +167,8 @@ def test_whom_somebody_else_quotes_is_no_speaker_of_the_text() -> None:
         ("Mr. Lindquist’s letter said it snowed. He said it rained.", None),
         ("Bo Lindquist won the vote. Lindquist’s team said it rained.", "Lindquist’s team"),
         ("The Harbour Council met. The United Works Council said it rained.", "United Works Council"),
+        ("Ms Anna Dubel came with Bo Dubel and a dog to the park. Mr Dubel said it rained.", "Bo Dubel"),
+        ("Anna Dubel came with Bo Dubel and a dog to the park. Dubel said it rained.", "Dubel"),
         ("The Board met. Some lawmakers said it snowed. They said it rained.", "lawmakers"),
     ],
 )

@@ -37,7 +37,7 @@ class Roll:
     """The names of a text so far, with what each is called beside them."""
 
     def __init__(self) -> None:
-        self._by_last: dict[str, str] = {}
+        self._by_last: dict[str, list[str]] = {}
         self._by_first: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._people: set[str] = set()
@@ -122,7 +122,7 @@ class Roll:
         before = tokens[run[0] - 1 - point].norm if run[0] else ""
         if is_honorific(before) or (run[0] and (office_named(before) is not None or (point and len(before) > 1))):
             self._people.add(name)
-        self._by_last.setdefault(folded(tokens[run[1] - 1].norm), name)
+        self._enter_last(tokens[run[1] - 1].norm, name)
         if self.is_person(name):
             self._by_first.setdefault(folded(name.split()[0].casefold()), name)
         self._note_role(tokens, run, name)
@@ -154,10 +154,10 @@ class Roll:
         return not all(is_common_word(word.casefold()) for word in words)
 
     def _full(self, tokens: Sequence[Token], run: Name) -> str | None:
-        """The fullest form so far of a name: of a surname, the name that it ends."""
+        """The fullest form so far of a name: of a surname, the one name that it ends."""
         first, last = bare_name(tokens, *run)
         name = words_of(tokens, first, last).removesuffix("'s").removesuffix("’s")
-        known = self._by_last.get(folded(tokens[last - 1].norm))
+        known = self._called(tokens, first, last)
         if known is not None and last - first == 1 and known.count(" ") == 1:
             self._people.add(known)  # who is called by a surname alone
         titled = known is not None and self.is_person(known) and is_titled(tokens, first, last)
@@ -165,9 +165,24 @@ class Roll:
             return known
         if last - first == 1 and (full := self._by_first.get(folded(tokens[first].norm))) is not None:
             return full
-        if known is not None and name.endswith(known):
-            self._by_last[folded(tokens[last - 1].norm)] = name
         return name
+
+    def _called(self, tokens: Sequence[Token], first: int, last: int) -> str | None:
+        """The one name so far that ends in the last word of a name; of several, the one that “Mr” or “Ms” tells."""
+        names = self._by_last.get(folded(tokens[last - 1].norm), [])
+        if len(names) > 1 and first:
+            title = tokens[first - 1 - (first > 1 and tokens[first - 1].text == ".")].norm
+            female = True if title in _FEMALE else False if title in _MALE else None
+            names = [name for name in names if female is None or self._female.get(name, female) == female]
+        return names[0] if len(names) == 1 else None
+
+    def _enter_last(self, norm: str, name: str) -> None:
+        names = self._by_last.setdefault(folded(norm), [])
+        shorter = [one for one in names if name.endswith(one)]
+        if shorter:
+            names[names.index(shorter[0])] = name
+        elif not any(one.endswith(name) for one in names):
+            names.append(name)
 
     def _note_role(self, tokens: Sequence[Token], run: Name, name: str) -> None:
         """“spokesman Jane Roe”, “Jane Roe, the mayor of …”: what stands beside a name describes it."""
