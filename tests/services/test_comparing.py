@@ -154,3 +154,30 @@ def test_the_alignment_of_what_is_not_found_is_with_the_nearest_sentence() -> No
 )
 def test_what_names_a_subject_is_no_report(statement: str, passage: str, verdict: Verdict) -> None:
     assert compare(statement, passage).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict", "check"),
+    [
+        (
+            "Nova TV is the network that aired Nightfall.",
+            "The series aired on Nova TV for two years.",
+            "supported",
+            "name",
+        ),
+        ("Nova TV is the network that aired Nightfall.", "The series ran on Harbour One.", "contradicted", "name"),
+        ("Nova TV is the network that aired Nightfall.", "The series ran for two years.", "not-found", None),
+        ("Oslo is the city where Nightfall was shot.", "The film was shot in Oslo and Bergen.", "supported", "place"),
+        (
+            "Oslo is the city where Nightfall was shot.",
+            "The film was shot in Dublin and Bergen.",
+            "contradicted",
+            "place",
+        ),
+        ("Oslo is the city where Nightfall was shot.", "The film was shot in Norway.", "not-found", None),
+    ],
+)
+def test_a_cleft_speaks_of_what_its_clause_tells(statement: str, passage: str, verdict: str, check: str | None) -> None:
+    assessment = compare(statement, passage)
+    assert assessment.verdict == verdict
+    assert check is None or check in {finding.check for finding in assessment.findings}

@@ -16,6 +16,7 @@ from factcheck.model import Actor, Assessment, Claim, Stance, Statement, Verdict
 from factcheck.services.choosing import Choice
 from factcheck.services.statements import read_statement, refused
 from factcheck.text.cast import Cast, folded
+from factcheck.text.clefts import cleft_in
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.names import capital_runs
 from factcheck.text.reading import Reading, Term, TermKind
@@ -201,6 +202,9 @@ def _spoken_of(reading: Reading) -> tuple[Term, ...]:
     Never where something happens nor who does it to the subject: “the flood destroyed houses in Oslo” and “the bridge
     was opened by Roe” are not borne out by a sentence that names another place or nobody.
     """
+    cleft = next((found for part in range(len(reading.parts)) if (found := cleft_in(reading, part))), None)
+    if cleft is not None:  # “Nova is the channel that aired Nightfall” speaks of Nightfall
+        return tuple(term for term in reading.terms if term.kind is TermKind.NAME and term.first > cleft.relative)
     subject = _subject(reading)
     named = subject or tuple(term for term in reading.terms if term.kind is TermKind.NAME)[:1]
     return tuple(term for term in named if term.preposition in (None, "of"))

@@ -10,7 +10,7 @@ from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.dates import DateMention, read_dates
 from factcheck.text.definitions import names_of, read_definitions
-from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.text.reading import Reading, Term, TermKind, innermost
 from factcheck.text.tokens import Kind, Token
 
 _DASHES = frozenset("- – — − ‒".split())
@@ -101,10 +101,10 @@ def _event(reading: Reading, first: int, last: int) -> Event | None:
         number = int(year.text)
         days = (dt.date(number, 1, 1), dt.date(number, 12, 31)) if number else (None, None)
         date = DateMention(span=year.span, text=year.text, year=number, candidates=(days,))
-    places = tuple(
+    places = [
         term
         for term in reading.terms
         if term.kind is TermKind.NAME and term.places and not term.demonym and first <= term.first < last
-    )
+    ]
     start = min([date.span[0], *(term.span[0] for term in places)])
-    return Event(date, places, (start, max([date.span[1], *(term.span[1] for term in places)])))
+    return Event(date, tuple(innermost(places)), (start, max([date.span[1], *(term.span[1] for term in places)])))

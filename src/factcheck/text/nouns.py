@@ -49,6 +49,7 @@ def listed_nouns(tokens: Sequence[Token], at: int) -> tuple[NounPhrase, ...]:
             if inner is not None:
                 found.append(inner)
                 at = inner.last
+        at = _behind_complement(tokens, at)
         step = at
         while step < len(tokens) and (
             tokens[step].norm in (",", "and", "or", "&", "also") or tokens[step].norm in EXCLUSIVES
@@ -58,6 +59,20 @@ def listed_nouns(tokens: Sequence[Token], at: int) -> tuple[NounPhrase, ...]:
             break
         at = step
     return tuple(found)
+
+
+def _behind_complement(tokens: Sequence[Token], at: int) -> int:
+    """Behind “in Norway” where “, and the …” goes on with the list; elsewhere where it was."""
+    if at >= len(tokens) or tokens[at].norm not in PREPOSITIONS:
+        return at
+    for ahead in range(at + 1, min(at + 12, len(tokens) - 3)):
+        token = tokens[ahead]
+        if token.text == ",":
+            goes_on = tokens[ahead + 1].norm == "and" and tokens[ahead + 2].norm in ("the", "a", "an")
+            return ahead if goes_on else at
+        if token.kind is Kind.WORD and token.text[0].islower() and is_finite(tokens, ahead, at):
+            break
+    return at
 
 
 def noun_phrase(tokens: Sequence[Token], at: int) -> NounPhrase | None:
@@ -129,6 +144,8 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
     parts = part_of_speech(token.norm)
     if token.norm in IRREGULAR_PASTS or token.norm == "born":
         return False
+    if token.norm in ("most", "least"):
+        return True
     return token.text[0].isupper() or parts[:1] in (("n",), ("a",)) or ("n" in parts and not token.norm.endswith("ed"))
 
 

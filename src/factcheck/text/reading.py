@@ -14,6 +14,7 @@ from factcheck.text.lexicon import WordProfile
 from factcheck.text.negation import negated_heads
 from factcheck.text.offices import OfficeMention, read_offices
 from factcheck.text.outcomes import add_outcomes
+from factcheck.text.places import contains
 from factcheck.text.quotations import Quotation, read_quotations
 from factcheck.text.reality import realities
 from factcheck.text.terms import LIGHT, Term, TermKind, read_terms
@@ -21,7 +22,7 @@ from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.vouching import governing_cues
 from factcheck.text.words import FUNCTION_WORDS
 
-__all__ = ["Reading", "Term", "TermKind", "WordIndex", "listed_together", "read"]
+__all__ = ["Reading", "Term", "TermKind", "WordIndex", "innermost", "listed_together", "read"]
 
 Postings = dict[str, list[Term]]
 
@@ -169,3 +170,12 @@ def listed_together(reading: Reading, left: Term, right: Term) -> bool:
     return all(
         index in names or reading.tokens[index].norm in (",", "and", "or", "the", "&") for index in range(first, last)
     )
+
+
+def innermost(places: Sequence[Term]) -> list[Term]:
+    """The places without those that only say where another one is: Oslo of “Oslo, Norway”."""
+    return [
+        term
+        for term in places
+        if not any(contains(outer, inner) for other in places for outer in term.places for inner in other.places)
+    ]

@@ -7,7 +7,7 @@ from factcheck.text.tokens import Kind, Token, tokenize
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt adm rev hon sen rep gov st jr sr vs etc inc ltd co corp no nos vol fig "
-    "approx jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est al p pp cf ca op".split()
+    "approx jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept est al p pp cf c ca op".split()
 )
 _ENDS = frozenset(". ! ? …".split())
 _CLOSERS = frozenset("” \" ’ ' ) ] »".split())

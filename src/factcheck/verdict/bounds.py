@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Sequence
@@ -86,5 +85,5 @@ def _written(words: str, day: dt.date) -> tuple[dt.date, dt.date]:
     if not _MONTH.search(words):
         return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
     if [len(figure) for figure in figures] == [4]:
-        return day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1])
+        return day.replace(day=1), (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
     return day, day

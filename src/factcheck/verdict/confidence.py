@@ -67,9 +67,11 @@ def features(pair: Pair, findings: Sequence[Finding], rivals: Sequence[Pair]) ->
     found["rivals"] = math.log(1 + len(rivals))
     found["surpassed"] = max(0.0, max((rival.cover for rival in rivals), default=0.0) - pair.cover)
     found["parts"] = math.log(len(pair.statement.parts))
-    found["defined"] = float(any(one.check == "kind" and one.stance is Stance.AGREES for one in findings))
+    defined = () if pair.defined is None else pair.defined.findings
+    found["defined"] = float(any(one.stance is Stance.AGREES for one in defined))
     if conflict is not None:
-        found[f"on_{conflict.check}"] = 1.0
+        otherwise = pair.defined is not None and pair.defined.has_conflict(conflict.check, conflict.statement_span)
+        found["on_kind" if otherwise else f"on_{conflict.check}"] = 1.0
         found |= _of_clash(pair, conflict, clashing, rest)
         found["elsewhere"] = float(any(_has(rival, clashing) for rival in rivals if rival is not pair))
     return found

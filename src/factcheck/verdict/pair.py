@@ -14,7 +14,6 @@ from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
-from factcheck.verdict.bounds import with_bounds
 
 if TYPE_CHECKING:
     from factcheck.verdict.defining import Defined
@@ -23,7 +22,13 @@ if TYPE_CHECKING:
 _DEFINING = frozenset(
     "is are was were been become becomes became remain remains remained isn't wasn't aren't weren't work works worked "
     "working act acts acted serve serves served perform performs performed fit fits belong belongs fall falls "
-    "died dies passed".split()
+    "died dies passed wrote recorded sang released directed composed painted created performed".split()
+)
+
+# The same for beginnings and ends.
+_BOUNDING = frozenset(
+    "began begin begins begun started start starts commenced launched debuted premiered ended end ends finished finish "
+    "finishes concluded completed stopped ceased closed".split()
 )
 
 
@@ -130,8 +135,11 @@ class Pair:
 def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Pair:
     """The pair of a part and a claim, aligned; words inside a quotation that stands verbatim count as found."""
     aligned = _with_reporting_verb(align(_terms(statement, part), evidence), statement, part, evidence, cast)
-    aligned = with_bounds(aligned, evidence)
-    defined = _defined(statement, part, evidence)
+    if not _BOUNDING.isdisjoint(token.norm for token in statement.tokens):
+        from factcheck.verdict.bounds import with_bounds
+
+        aligned = with_bounds(aligned, evidence)
+    defined = _defined(statement, part, evidence, aligned)
     if defined is not None:
         aligned = [one if one.closeness else defined.bonds.get(id(one.term), one) for one in aligned]
     if any(one.term.date is not None and one.term.date.bound for one in aligned):
@@ -150,15 +158,16 @@ def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> 
     )
 
 
-def _defined(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
+def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Aligned]) -> Defined | None:
     """What the claim's definitions make of the part, where it is one itself."""
     clause = statement.parts[part]
     tokens = statement.tokens[clause.first : clause.last]
     if clause.verb is not None and _DEFINING.isdisjoint(token.norm for token in tokens):
         return None
     from factcheck.verdict.defining import define
+    from factcheck.verdict.defining.clefts import cleave
 
-    return define(statement, part, evidence)
+    return define(statement, part, evidence) or cleave(statement, part, evidence, aligned)
 
 
 def _with_reporting_verb(

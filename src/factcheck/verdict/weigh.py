@@ -12,7 +12,7 @@ from factcheck.text.cast import Cast
 from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities import QuantityKind
-from factcheck.text.reading import Reading, TermKind, listed_together
+from factcheck.text.reading import Reading, Term, TermKind, listed_together
 from factcheck.text.tokens import Token
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
@@ -138,11 +138,22 @@ def _rest(pair: Pair, finding: Finding) -> float:
     """Cover of the part without the words of this finding."""
     span = finding.statement_span
     inside = [one.term for one in pair.aligned if within(one.term, span)]
-    if finding.check in ("speaker", "negation", "role"):
+    if finding.check in ("negation", "role") or (finding.check == "speaker" and not _is_subject(pair, inside)):
         return pair.cover
     if finding.check == "quote" or _by_definition(pair, finding):
         return 1.0
     return pair.cover_without(*inside)
+
+
+def _is_subject(pair: Pair, terms: Sequence[Term]) -> bool:
+    """Whether terms are what the subject of the part begins with, and not a name further on in it."""
+    subject, predicate = pair.clause.subject, pair.predicate()
+    if predicate is None or predicate.bond not in (Bond.SAME, Bond.DERIVED):
+        return False
+    if not terms or subject is None or terms[0].first - subject[0] > 1:
+        return False
+    # One comma alone closes a clause that began before: “…, whose friends are Roe and Doe, was praised”.
+    return sum(token.text == "," for token in pair.statement.tokens[slice(*subject)]) % 2 == 0
 
 
 def _same_subject(pair: Pair, finding: Finding) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Aligned, Bond
-from factcheck.model import Finding, Stance
+from factcheck.model import Finding, Span, Stance
 from factcheck.text.places import compare_places, place
-from factcheck.text.reading import Reading, Term, TermKind, listed_together
+from factcheck.text.reading import Reading, Term, TermKind, innermost, listed_together
 from factcheck.verdict.checks.role import is_possessive
 from factcheck.verdict.pair import Pair
 
@@ -25,6 +25,12 @@ _SLOTS = {
     **dict.fromkeys("against".split(), "against"),
     **dict.fromkeys("of".split(), "of"),
 }
+
+# What has one maker, or makers who are all named.
+_MAKING = frozenset("write direct record compose paint discover invent found design build create sing".split())
+_NAMING = frozenset("know call nickname dub".split())
+_ORIGINS = frozenset("originate hail stem come bear emerge".split())
+_RELATED = frozenset("same around inside near".split())
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -67,25 +73,32 @@ def _absent(pair: Pair, one: Aligned, taken: set[int], *, anywhere: bool = False
         and listed_together(pair.statement, mate.term, term)
         for mate in pair.aligned
     )
+    listed = listed or _is_another_name(pair, term)
     parts = [] if anywhere else _parts(pair)
-    for other in () if listed else pair.evidence.terms(TermKind.NAME):
-        if (
-            id(other) not in taken
-            and _same_slot(pair, term, other)
-            and not _inside_matched(pair, other, taken)
-            and (
-                not parts
-                or any(other.part == part and any(other is known for known in reading.terms) for reading, part in parts)
-            )
-        ):
-            if _both_places(term, other) and _is_location(term):
-                if not _apart(term, other):
-                    continue
-                code = PLACE_CODE
-            else:
-                code = pair.actor_code() if term.side == -1 else CODE
-            explanation = f"The statement says {term.text}; the source says {other.text}."
-            return pair.finding(code, Stance.CONFLICTS, explanation, term=term, other=other)
+    rivals = [
+        other
+        for other in (() if listed else pair.evidence.terms(TermKind.NAME))
+        if id(other) not in taken
+        and _same_slot(pair, term, other)
+        and not _inside_matched(pair, other, taken)
+        and (not parts or _stands_in(parts, other))
+    ]
+    if _is_location(term):
+        rivals = innermost(rivals)
+        related = any(
+            compare_places(left, right) in _RELATED for one in rivals for left in term.places for right in one.places
+        )
+        # One of several places may hold it.
+        rivals = [] if related else [other for other in rivals if _apart(term, other)]
+    for other in rivals:
+        code = PLACE_CODE if _is_location(term) else pair.actor_code() if term.side == -1 else CODE
+        explanation = f"The statement says {term.text}; the source says {other.text}."
+        return pair.finding(code, Stance.CONFLICTS, explanation, term=term, other=other)
+    maker = None if listed else _nameless_maker(pair, term)
+    if maker is not None:
+        words = pair.evidence.quote.text[slice(*maker)]
+        explanation = f"The statement says {term.text}; the source says {words}."
+        return pair.finding(CODE, Stance.CONFLICTS, explanation, term=term, source=words, source_span=maker)
     recorded = pair.evidence.claim.place
     if (
         recorded
@@ -105,6 +118,39 @@ def _inside_matched(pair: Pair, other: Term, taken: set[int]) -> bool:
     if other.last >= len(tokens) or tokens[other.last].text != ",":
         return False
     return any(id(term) in taken and term.first == other.last + 1 for term in pair.evidence.terms(TermKind.NAME))
+
+
+def _is_another_name(pair: Pair, term: Term) -> bool:
+    """“known as Jay”: what somebody is called besides is no conflict."""
+    predicate = pair.predicate()
+    if predicate is None or predicate.term.profile is None or term.first < predicate.term.first:
+        return False
+    return not predicate.term.profile.lemmas.isdisjoint(_NAMING)
+
+
+def _stands_in(parts: list[tuple[Reading, int]], other: Term) -> bool:
+    return any(other.part == part and any(other is known for known in reading.terms) for reading, part in parts)
+
+
+def _nameless_maker(pair: Pair, term: Term) -> Span | None:
+    """Where the quote has somebody without a name make what the statement has made by a name: “recorded by cats”."""
+    predicate = pair.predicate()
+    if term.preposition != "by" or predicate is None or not _makes(predicate.term):
+        return None
+    from factcheck.text.nouns import noun_phrase  # only a maker who is missing asks for it
+
+    tokens = pair.evidence.quote.tokens
+    for other in predicate.others:
+        if not pair.evidence.is_verbatim(other) or other.last + 1 >= len(tokens) or tokens[other.last].norm != "by":
+            continue
+        phrase = noun_phrase(tokens, other.last + 1)
+        if phrase is not None and not any(token.text[0].isupper() for token in tokens[phrase.first : phrase.last]):
+            return tokens[other.last + 1].start, tokens[phrase.last - 1].end
+    return None
+
+
+def _makes(term: Term) -> bool:
+    return term.profile is not None and not term.profile.lemmas.isdisjoint(_MAKING)
 
 
 def _parts(pair: Pair) -> list[tuple[Reading, int]]:
@@ -136,6 +182,14 @@ def _are_apart(left: str, right: str) -> bool:
     return ours is not None and theirs is not None and ours.kind == theirs.kind and ours.kind in ("sea", "river")
 
 
+def _tells_origin(pair: Pair) -> bool:
+    """“originated in Oslo” is “comes from Oslo”."""
+    predicate = pair.predicate()
+    return predicate is not None and not (
+        predicate.term.profile is None or predicate.term.profile.lemmas.isdisjoint(_ORIGINS)
+    )
+
+
 def _slot(term: Term) -> str | None:
     """What the preposition of a name fills; of a town, “of” says where: “the streets of Minsk”."""
     if term.preposition == "of" and any(
@@ -143,6 +197,16 @@ def _slot(term: Term) -> str | None:
     ):
         return "where"
     return _SLOTS.get(term.preposition or "")
+
+
+def _slot_in_list(pair: Pair, term: Term) -> str | None:
+    """The slot of a name of the source; of the second place in “in Oslo and Bergen”, that of the first."""
+    if term.preposition is not None or not term.places:
+        return _slot(term)
+    reading = pair.evidence.reading_of(term)
+    named = [other for other in reading.terms if other.kind is TermKind.NAME and other.last <= term.first]
+    first = next((other for other in named if other.preposition and listed_together(reading, other, term)), None)
+    return None if first is None else _SLOTS.get(first.preposition or "")
 
 
 def _same_slot(pair: Pair, term: Term, other: Term) -> bool:
@@ -153,7 +217,9 @@ def _same_slot(pair: Pair, term: Term, other: Term) -> bool:
         return False
     if (_is_location(term) or _is_location(other)) and not _both_places(term, other):
         return False
-    ours, theirs = _slot(term), _slot(other)
+    ours, theirs = _slot(term), _slot_in_list(pair, other)
+    if {ours, theirs} == {"where", "from"} and _tells_origin(pair):
+        return True
     if ours == theirs == "where" and not _both_places(term, other) and term.side != other.side:
         return False  # “Roe in the Heart of Oslo” and “filmed in Bergen”: of two names unknown, only in like places
     if ours or theirs:

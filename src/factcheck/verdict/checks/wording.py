@@ -19,6 +19,7 @@ _REACH = 9
 _ARTICLES = frozenset("a an the".split())
 _APART = 4
 """Terms from one neighbour to the other, where a date stands beside the rival: “guilty on Monday to arson”."""
+_RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -40,7 +41,10 @@ def check(pair: Pair) -> Iterator[Finding]:
             )
             if rival is not None:
                 explanation = f"The statement says “{one.term.text}” where the source says “{rival.text}”."
-                yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=rival)
+                if {one.term.norm, rival.norm} <= _RANKS:  # “ranks first”, “ranks second”
+                    yield pair.finding("number", Stance.CONFLICTS, explanation, term=one.term, other=rival)
+                else:
+                    yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=rival)
                 break
 
 

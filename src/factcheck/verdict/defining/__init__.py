@@ -19,6 +19,8 @@ from factcheck.verdict.defining.clashing import clash, further
 from factcheck.verdict.defining.complements import implied
 from factcheck.verdict.defining.fitting import Fit, fitting
 from factcheck.verdict.defining.lives import live
+from factcheck.verdict.defining.making import make
+from factcheck.verdict.defining.ranks import ranked
 from factcheck.verdict.defining.sides import Defined, Sides, Trait, is_same_person, qualities, terms_at
 
 __all__ = ["Defined", "Trait", "define"]
@@ -40,7 +42,7 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
                     judged = _judge(sides)
                     if judged.findings and (found is None or (found.conflicts and not judged.conflicts)):
                         found = judged
-    return found or live(statement, part, evidence)
+    return found or live(statement, part, evidence) or make(statement, part, evidence)
 
 
 def _part_at(reading: Reading, index: int) -> int:
@@ -74,7 +76,14 @@ def _judge(sides: Sides) -> Defined:
     agreed: list[NounPhrase] = []
     for kind in sides.ours.kinds:
         fit = fitting(sides, kind)
-        found = clash(sides, kind, fit)
+        rank = ranked(sides, kind, fit)
+        if rank is not None and rank.stance is Stance.MISSING:
+            findings.append(rank)
+        elif rank is not None and rank.stance is Stance.AGREES:
+            ranks = tuple(_within(sides.statement, rank.span))
+            bonds |= _on_record(sides.statement, ranks)
+            settled.update(ranks)
+        found = rank if rank is not None and rank.stance is Stance.CONFLICTS else clash(sides, kind, fit)
         whole = range(kind.first, kind.last)
         if found is not None and sides.denied:
             findings.append(found._replace(stance=Stance.AGREES))

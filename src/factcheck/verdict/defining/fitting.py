@@ -34,6 +34,11 @@ def fitting(sides: Sides, kind: NounPhrase) -> Fit:
     return best
 
 
+def fits_noun(sides: Sides, kind: NounPhrase, other: NounPhrase) -> bool:
+    """Whether a kind of the claim has the noun of one of the statement."""
+    return _head(sides, kind, other) is not None
+
+
 def _head(sides: Sides, kind: NounPhrase, other: NounPhrase) -> int | None:
     """What in one of the claim's kinds says the statement's noun; a nationality or a genre may stand anywhere in it."""
     ours, theirs = sides.statement.tokens[kind.head], sides.source.tokens[other.head]

@@ -79,7 +79,9 @@ class Sides(NamedTuple):
         span = (self.statement.tokens[ours[0]].start, self.statement.tokens[ours[1]].end)
         source_span = (self.source.tokens[theirs[0]].start, self.source.tokens[theirs[1]].end)
         words, source = self.statement.text[slice(*span)], self.source.text[slice(*source_span)]
-        if stance is Stance.AGREES:
+        if stance is Stance.MISSING:
+            explanation = f"The source says “{source}” of several, not “{words}” of one."
+        elif stance is Stance.AGREES:
             explanation = f"“{words}” agrees with “{source}”."
         else:
             explanation = f"The statement says {_said(self.ours, words)}; the source says {_said(self.theirs, source)}."
