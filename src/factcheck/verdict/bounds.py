@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Sequence
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.text.dates import DateMention
+from factcheck.text.dates.ends import Days, written_ends
 from factcheck.text.reading import Term, TermKind
 
 _BEGINNINGS = frozenset("begin start commence launch debut premiere".split())
 _ENDS = frozenset("end finish conclude complete stop cease close".split())
-_RANGES = ("from ", "between ")
-_PARTING = re.compile(r" to | and |[–—-]")
-_FIGURE = re.compile(r"\d+")
-_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 
 
 def with_bounds(aligned: Sequence[Aligned], evidence: Evidence) -> list[Aligned]:
@@ -29,10 +24,8 @@ def with_bounds(aligned: Sequence[Aligned], evidence: Evidence) -> list[Aligned]
     found = _stretch(evidence, rest)
     if found is None or date.term.date is None:
         return list(aligned)
-    stretch, days = found
-    at_end = _names(word.term, _ENDS)
-    assert stretch.date is not None
-    bond = _bond(date.term.date, stretch.date, days[at_end], at_end=at_end)
+    stretch, ends = found
+    bond = _bond(date.term.date, ends[_names(word.term, _ENDS)])
     if bond is None:
         return list(aligned)
     changed = {
@@ -47,43 +40,26 @@ def _names(term: Term, lemmas: frozenset[str]) -> bool:
     return verbal and term.profile is not None and not term.profile.lemmas.isdisjoint(lemmas)
 
 
-def _stretch(evidence: Evidence, rest: Sequence[Aligned]) -> tuple[Term, tuple[dt.date, dt.date]] | None:
+def _stretch(evidence: Evidence, rest: Sequence[Aligned]) -> tuple[Term, tuple[Days, Days]] | None:
     """The stretch of days in the part of the source that tells what the rest of the statement speaks of."""
     others = [other for one in rest if one.closeness and one.term.kind is TermKind.WORD for other in one.others]
     for term in evidence.terms(TermKind.DATE):
-        if term.date is None or not _is_range(term.date) or not term.date.candidates:
-            continue
-        start, end = term.date.candidates[0]
+        ends = written_ends(term.date) if term.date is not None else None
         home = evidence.reading_of(term)
         near = any(other.part == term.part and evidence.reading_of(other) is home for other in others)
-        if start is not None and end is not None and near:
-            return term, (start, end)
+        if ends is not None and near:
+            return term, ends
     return None
 
 
-def _is_range(date: DateMention) -> bool:
-    return date.text.casefold().startswith(_RANGES) or _PARTING.search(date.text) is not None
-
-
-def _bond(date: DateMention, stretch: DateMention, day: dt.date, *, at_end: bool) -> Bond | None:
+def _bond(date: DateMention, written: Days) -> Bond | None:
     """How a date stands to the first or the last day of a stretch."""
     if not date.candidates or date.candidates[0][0] is None or date.candidates[0][1] is None:
         return None
     start, end = date.candidates[0]
-    words = _PARTING.split(stretch.text)
-    first, last = _written(words[-1 if at_end else 0], day)
+    first, last = written
     assert start is not None
     assert end is not None
     if start <= first and last <= end:
         return Bond.SAME
     return Bond.CLASH if end < first or last < start else None
-
-
-def _written(words: str, day: dt.date) -> tuple[dt.date, dt.date]:
-    """The days that an end of a stretch stands for as it is written: a year, a month or the day."""
-    figures = _FIGURE.findall(words)
-    if not _MONTH.search(words):
-        return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
-    if [len(figure) for figure in figures] == [4]:
-        return day.replace(day=1), (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
-    return day, day

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 
 from factcheck.text.comparison import Comparison, Outcome
+from factcheck.text.dates.ends import written_ends
 from factcheck.text.dates.values import DateMention, Interval
 
 _MONTHS = (
@@ -41,6 +42,9 @@ def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
         if outcome is Outcome.INCOMPARABLE and statement.candidates and source.candidates:
             outcome = Outcome.AGREES if statement.candidates[0] == source.candidates[0] else Outcome.CONFLICTS
         return _compared(statement, source, outcome)
+    stretches = _by_ends(statement, source)
+    if stretches is not None:
+        return _compared(statement, source, stretches)
     if statement.candidates and source.candidates:
         outcomes = [_by_days(ours, theirs) for ours in statement.candidates for theirs in source.candidates]
     else:
@@ -71,6 +75,25 @@ def _by_days(ours: Interval, theirs: Interval) -> Outcome:
     if end < first or last < start:
         return Outcome.CONFLICTS
     return Outcome.AGREES if start <= first and last <= end else Outcome.UNESTABLISHED
+
+
+def _by_ends(statement: DateMention, source: DateMention) -> Outcome | None:
+    """How two stretches that name both their ends stand; None where one is no such stretch.
+
+    “From 1820 to 1830” says more than “from 1820 to 1828”, and less than “from 1820 to 1840” establishes.
+    """
+    ours = written_ends(statement) if _may_be_stretch(statement) else None
+    theirs = written_ends(source) if ours is not None and _may_be_stretch(source) else None
+    if ours is None or theirs is None:
+        return None
+    if all(one[0] <= other[1] and other[0] <= one[1] for one, other in zip(ours, theirs, strict=True)):
+        return Outcome.AGREES
+    within = ours[0][1] >= theirs[0][0] and ours[1][0] <= theirs[1][1]
+    return Outcome.UNESTABLISHED if within else Outcome.CONFLICTS
+
+
+def _may_be_stretch(mention: DateMention) -> bool:
+    return bool(mention.candidates) and mention.candidates[0][0] != mention.candidates[0][1] and len(mention.text) > 8
 
 
 def _parts(mention: DateMention) -> tuple[int | None, ...]:
