@@ -44,10 +44,28 @@ def test_definitions_are_read(sentence: str, name: str, kinds: list[str]) -> Non
         "Roe is in Oslo.",
         "Roe sang for the king.",
         "The letters were sent on Monday.",
+        "In Oslo, the minister spoke to the press.",
+        "Voters like Roe sang.",
     ],
 )
 def test_what_defines_nothing_gives_no_definition(sentence: str) -> None:
     assert read_definitions(read(sentence, cast=Cast())) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kinds"),
+    [
+        ("Jane Roe, a Norwegian judge in Oslo, said the bridge is a ruin.", ("jane", "roe"), ["Norwegian judge"]),
+        ("The former Danish judge Jane Roe sued the bank.", ("jane", "roe"), ["former Danish judge"]),
+        ("Pia Lind released the album Nightfall.", ("nightfal",), ["album"]),
+    ],
+)
+def test_what_stands_beside_a_name_defines_it(sentence: str, name: tuple[str, ...], kinds: list[str]) -> None:
+    reading = read(sentence, cast=Cast(), attributed=False)
+    tokens = reading.tokens
+    (definition,) = [found for found in read_definitions(reading) if found.aside]
+    assert definition.names == (name,)
+    assert [sentence[tokens[kind.first].start : tokens[kind.head].end] for kind in definition.kinds] == kinds
 
 
 def test_what_somebody_refused_to_be_is_denied() -> None:

@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from factcheck.classes import NamedTuple
 from factcheck.text.attribution import Range
-from factcheck.text.cast import folded
 from factcheck.text.kinds import classes_of
 from factcheck.text.lexicon import is_adverb, part_of_speech
-from factcheck.text.nouns import NounPhrase, listed_nouns, noun_phrase
+from factcheck.text.names import capital_runs
+from factcheck.text.nouns import NounPhrase, complement_end, listed_nouns, noun_phrase, title_before
 from factcheck.text.reading import Reading
+from factcheck.text.subjects import behind_occasion, names_of, short_title
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import is_finite
 from factcheck.text.words import ADVERBS, EXCLUSIVES
@@ -31,11 +32,7 @@ _REFUSALS = frozenset("refused refuses declined failed fails yet unable denied d
 _HEDGED = frozenset("considered known described regarded best widely".split())
 _PRONOUNS = frozenset("it he she they this that".split())
 _POINTING = frozenset("the this that these those its his her their".split())
-_NAMING = frozenset("as called nicknamed born née nee titled dubbed named stylized stylised officially".split())
 _FITTING = frozenset("fit fits fitting fitted belong belongs belonged fall falls fell".split())
-_LATIN_END = "\u0250"
-"""Behind it come phonetic letters and other scripts, which repeat a name."""
-_OCCASIONS = frozenset("in on at by during since from as".split())
 _RELATIVES = frozenset("who which that whose where when".split())
 
 
@@ -54,6 +51,8 @@ class Definition(NamedTuple):
     """The words that only hold the definition together: “works as”, “fits the genre of”."""
     negator: int | None = None
     only: int | None = None
+    aside: bool = False
+    """Whether it stands beside a name and is not what the sentence asserts: “Roe, a judge, …”, “the judge Roe …”."""
 
 
 @lru_cache(maxsize=4096)  # a reading is known by its identity; a batch asks for the same ones again and again
@@ -70,7 +69,8 @@ def read_definitions(reading: Reading) -> tuple[Definition, ...]:
         subject = part.subject if part.subject is not None and part.subject[1] <= part.first else None
         told = _told(text, tokens, part.first, part.last, subject)
         found += [one for one in told if all(_key(one) != _key(known) for known in found)]
-    main = next((one.subject for one in found), None)
+    found += _beside_names(text, tokens)
+    main = next((one.subject for one in found if not one.aside), None)
     if main is not None:
         found += _refused(text, tokens, main)
     return tuple(found)
@@ -123,7 +123,10 @@ def _verb(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if token.norm in _BE or token.norm in _FITTING or (token.norm in _WORK and index > first):
             return index
         other = token.text[0].islower() and token.norm not in _AUXILIARIES and is_finite(tokens, index, first)
-        if index > first and other and not commas:
+        closed = commas % 2 == 0 or (
+            commas > 1 and tokens[index - 1].text == ","
+        )  # no name goes on: “Roe, a judge, said …”
+        if index > first and other and closed:
             return None
     return None
 
@@ -161,6 +164,24 @@ def _apposed(text: str, tokens: Sequence[Token], first: int, last: int, subject:
         yield _definition(text, tokens, subject, kinds, first, (), None, None)
 
 
+def _beside_names(text: str, tokens: Sequence[Token]) -> Iterator[Definition]:
+    """“Jane Roe, a Norwegian judge, …” and “the Norwegian judge Jane Roe …”."""
+    for first, last in capital_runs(tokens):
+        kinds: tuple[NounPhrase, ...] = ()
+        if last + 2 < len(tokens) and tokens[last].text == "," and tokens[last + 1].norm in ("a", "an", "the"):
+            listed = listed_nouns(tokens, last + 1)
+            end = complement_end(tokens, listed[-1].last) if listed else last
+            if end >= len(tokens) or tokens[end].text in ",.;)" or tokens[end].norm in _RELATIVES:
+                kinds = listed
+        before = title_before(tokens, first)
+        if before is not None:
+            kinds += (before,)
+        common = all(tokens[kind.head].text[0].islower() or kind.head == 0 for kind in kinds)
+        if kinds and common and all(classes_of(tokens[kind.head].norm) for kind in kinds):
+            found = _definition(text, tokens, (first, last), kinds, kinds[0].first, (), None, None)
+            yield found._replace(aside=True)
+
+
 def _refused(text: str, tokens: Sequence[Token], subject: Range) -> Iterator[Definition]:
     """“… who refused to be a model” says of the subject that it was none."""
     for index in range(2, len(tokens) - 1):
@@ -195,67 +216,9 @@ def _definition(
     words = [token for token in tokens[subject[0] + 1 : subject[1]] if token.kind is Kind.WORD]
     named = any(text[word.start].isupper() for word in words)
     pointing = head.norm in _PRONOUNS or (head.norm in _POINTING and not named)
-    short = _short_title(tokens, subject, kinds)
+    short = short_title(tokens, subject, kinds)
     names = names_of(tokens, subject) + ((short,) if short else ())
     return Definition(subject, names, pointing, kinds, at, frame, negator, only)
-
-
-def names_of(tokens: Sequence[Token], subject: Range) -> tuple[tuple[str, ...], ...]:
-    """The names of a subject as folded words, the first one first."""
-    return tuple(dict.fromkeys(name for name in _names(tokens, subject) if name))
-
-
-def _names(tokens: Sequence[Token], subject: Range) -> Iterator[tuple[str, ...]]:
-    """The name that a subject begins with, without its nickname and with it, and the names behind “also known as”."""
-    first, last = subject
-    end = next((at for at in range(first + 1, last) if tokens[at].text in "([,"), last)
-    quoted = [at for at in range(first, end) if tokens[at].text in '“”"']
-    if len(quoted) >= 2 and quoted[0] > first:
-        yield _words(tokens, first, quoted[0]) + _words(tokens, quoted[1], end)
-        yield _words(tokens, quoted[0], quoted[1]) + _words(tokens, quoted[1], end)
-    else:
-        yield _words(tokens, first, end)
-    noun = next((at for at in range(end - 1, first, -1) if tokens[at].text[0].islower()), None)
-    if noun is not None and noun + 1 < end and part_of_speech(tokens[noun].norm)[:1] == ("n",):
-        yield _words(tokens, noun + 1, end)  # “the film Nightfall”
-    for at in range(end, last - 1):
-        if tokens[at].norm in _NAMING:
-            start = stop = at + 1
-            while stop < last and (tokens[stop].text[0].isupper() or tokens[stop].text in '“"-.'):
-                stop += 1
-            if stop < last and tokens[stop].kind is Kind.NUMBER:
-                continue  # “born June 26”
-            yield _words(tokens, start, stop)
-
-
-def _short_title(tokens: Sequence[Token], subject: Range, kinds: tuple[NounPhrase, ...]) -> tuple[str, ...]:
-    """“Nightfall” of “Nightfall: A Song of the North”, if that is a work; before others a colon names who speaks."""
-    if any(found.realm == "work" for kind in kinds for found in classes_of(tokens[kind.head].norm)):
-        for at in range(subject[0] + 1, subject[1] - 1):
-            if tokens[at].text == ":" and tokens[at + 1].text[0].isupper():
-                return _words(tokens, subject[0], at)
-    return ()
-
-
-def _words(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
-    words = [
-        token
-        for token in tokens[first:last]
-        if token.kind is not Kind.MARK and token.norm not in ("'s", "s") and token.norm[0] < _LATIN_END
-    ]
-    while words and words[0].norm in ("the", "a", "an"):
-        words = words[1:]
-    return tuple(folded(word.norm) for word in words)
-
-
-def behind_occasion(tokens: Sequence[Token], first: int) -> int:
-    """Where the subject begins behind “In 2004,”."""
-    if first < len(tokens) and tokens[first].norm in _OCCASIONS:
-        stop = min(first + 8, len(tokens) - 1)
-        commas = [at for at in range(first, stop) if tokens[at].text == ","]
-        dated = [at for at in commas if tokens[at + 1].kind is not Kind.NUMBER]  # “On May 3, 2001, Roe”
-        return dated[0] + 1 if dated else first
-    return first
 
 
 def _has_clause(tokens: Sequence[Token], subject: Range) -> bool:

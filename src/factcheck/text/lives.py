@@ -9,8 +9,9 @@ from functools import lru_cache
 from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.dates import DateMention, read_dates
-from factcheck.text.definitions import names_of, read_definitions
+from factcheck.text.definitions import read_definitions
 from factcheck.text.reading import Reading, Term, TermKind, innermost
+from factcheck.text.subjects import names_of
 from factcheck.text.tokens import Kind, Token
 
 _DASHES = frozenset("- – — − ‒".split())

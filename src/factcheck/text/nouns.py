@@ -61,6 +61,38 @@ def listed_nouns(tokens: Sequence[Token], at: int) -> tuple[NounPhrase, ...]:
     return tuple(found)
 
 
+def complement_end(tokens: Sequence[Token], at: int) -> int:
+    """Behind the prepositional phrases that follow a noun: “(a judge) in the north of Norway”."""
+    if at >= len(tokens) or tokens[at].norm not in PREPOSITIONS:
+        return at
+    while at < len(tokens) and tokens[at].kind is not Kind.MARK and not is_finite(tokens, at, 0):
+        at += 1
+    return at
+
+
+def title_before(tokens: Sequence[Token], name: int) -> NounPhrase | None:
+    """The noun phrase right before a name: “the former Norwegian judge (Jane Roe)”."""
+    head = name - 1
+    if head < 0 or tokens[head].kind is not Kind.WORD or "n" not in part_of_speech(tokens[head].norm):
+        return None
+    if (not tokens[head].text[0].islower() and head > 0) or is_finite(tokens, head, 0):
+        return None
+    first = head
+    while first and _qualifies(tokens, first - 1):
+        first -= 1
+    return NounPhrase(first, head, name)
+
+
+def _qualifies(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word describes the noun behind it, and is neither an article nor a verb."""
+    token = tokens[index]
+    if token.text == "-":
+        return True
+    if token.kind is not Kind.WORD or token.norm in _ENDS or token.norm in _OPENERS:
+        return False
+    return part_of_speech(token.norm)[:1] in (("a",), ("n",)) and not is_finite(tokens, index, 0)
+
+
 def _behind_complement(tokens: Sequence[Token], at: int) -> int:
     """Behind “in Norway” where “, and the …” goes on with the list; elsewhere where it was."""
     if at >= len(tokens) or tokens[at].norm not in PREPOSITIONS:

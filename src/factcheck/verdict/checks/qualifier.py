@@ -18,9 +18,11 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A missing part for each qualifier that the statement adds to the source, or drops from it."""
     yield from _exclusive(pair)
     for one in pair.aligned:
-        if one.term.kind is not TermKind.WORD or pair.is_settled(one.term):
+        if one.term.kind is not TermKind.WORD:
             continue
-        if not one.closeness and _narrows(one.term):
+        if pair.is_settled(one.term):
+            yield from _taken_back(pair, one)
+        elif not one.closeness and _narrows(one.term):
             explanation = f"The source does not say “{one.term.text}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term)
         elif one.others and _is_superlative(one.term) and not any(map(_is_superlative, one.others)):
@@ -63,8 +65,11 @@ def _exclusive(pair: Pair) -> Iterator[Finding]:
 
 def _taken_back(pair: Pair, one: Aligned) -> Iterator[Finding]:
     """“mayor” for a “former mayor”: the source takes back what the statement says."""
-    if _privative(pair.statement, one.term) is not None:
-        return
+    verb = pair.clause.verb
+    if _privative(pair.statement, one.term) is not None or (
+        verb and pair.statement.tokens[verb].norm in ("was", "were")
+    ):
+        return  # who was a judge may be a former one
     words: list[str] = []
     for other in one.others[: one.closest]:
         word = _privative(pair.evidence.reading_of(other), other)

@@ -33,7 +33,7 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
     """
     found: Defined | None = None
     for ours in read_definitions(statement):
-        if _part_at(statement, ours.at) != part:
+        if ours.aside or _part_at(statement, ours.at) != part:
             continue
         for source in evidence.readings:
             for theirs in read_definitions(source):

@@ -10,10 +10,10 @@ from factcheck.classes import NamedTuple
 from factcheck.model import Span, Stance
 from factcheck.text.comparison import Outcome
 from factcheck.text.dates import DateMention, compare_dates
-from factcheck.text.definitions import behind_occasion, names_of
 from factcheck.text.lives import Event, Life, read_life
 from factcheck.text.quantities import Hedge, QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.text.subjects import behind_occasion, names_of
 from factcheck.verdict.defining.sides import Defined, Trait, apart, fits, is_same_person, terms_at
 
 _BORN = frozenset("born birth".split())

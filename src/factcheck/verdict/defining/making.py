@@ -7,9 +7,10 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.alignment.names import same_name
 from factcheck.model import Stance
 from factcheck.text.attribution import Range
-from factcheck.text.definitions import Definition, names_of, read_definitions
+from factcheck.text.definitions import Definition, read_definitions
 from factcheck.text.kinds import classes_of
 from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.text.subjects import names_of
 from factcheck.text.verbs import is_passive
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.defining.complements import complement
