@@ -181,3 +181,14 @@ def test_a_cleft_speaks_of_what_its_clause_tells(statement: str, passage: str, v
     assessment = compare(statement, passage)
     assert assessment.verdict == verdict
     assert check is None or check in {finding.check for finding in assessment.findings}
+
+
+def test_what_the_sentence_before_denies_is_not_on_record() -> None:
+    passage = "Roe says that he is not a teacher. Marsk refers to Roe in his letters."
+    assert compare("Roe was the teacher of Marsk.", passage).verdict is not Verdict.SUPPORTED
+
+
+def test_a_nickname_in_quotation_marks_does_not_cut_a_name() -> None:
+    passage = "The film was produced by Daniel “Dan” Roe."
+    assert compare("The film was produced by Daniel Roe.", passage).verdict is Verdict.SUPPORTED
+    assert compare("The film was produced by Tilda Roe.", passage).verdict is Verdict.CONTRADICTED

@@ -70,10 +70,11 @@ def _align_word(term: Term, evidence: Evidence) -> Aligned:
 
 
 def _in_context(term: Term, evidence: Evidence) -> bool:
-    """Whether the words around the quote have this one."""
+    """Whether the words around the quote have this one, and do not deny it."""
     lemmas = term.profile.lemmas if term.profile is not None else frozenset[str]()
     return any(
         other.kind is TermKind.WORD
+        and other.negator is None
         and (other.norm == term.norm or (other.profile is not None and not lemmas.isdisjoint(other.profile.lemmas)))
         for other in evidence.context
     )

@@ -13,6 +13,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
+_QUOTES = frozenset('“”"')
 _JOINERS = frozenset("of de la van von der den bin al el du da dos del".split())
 
 
@@ -55,11 +56,25 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 )
             ):
                 last += 2
+            elif (behind := _behind_nickname(tokens, last)) is not None and _capital(tokens, behind, headline):
+                last = behind + 1
             else:
                 break
         runs.append((index, last))
         index = last
     return runs
+
+
+def _behind_nickname(tokens: Sequence[Token], at: int) -> int | None:
+    """Behind the quotation marks of “Daniel “Dan” Roe”: one or two words in capitals, where a name may go on."""
+    if tokens[at].text not in _QUOTES:
+        return None
+    for end in (at + 2, at + 3):
+        if end + 1 < len(tokens) and tokens[end].text in _QUOTES:
+            inside = tokens[at + 1 : end]
+            named = all(token.kind is Kind.WORD and token.text[0].isupper() for token in inside)
+            return end + 1 if named and tokens[end + 1].kind is Kind.WORD else None
+    return None
 
 
 def _capital(tokens: Sequence[Token], index: int, headline: bool) -> bool:
