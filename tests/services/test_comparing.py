@@ -192,3 +192,17 @@ def test_a_nickname_in_quotation_marks_does_not_cut_a_name() -> None:
     passage = "The film was produced by Daniel “Dan” Roe."
     assert compare("The film was produced by Daniel Roe.", passage).verdict is Verdict.SUPPORTED
     assert compare("The film was produced by Tilda Roe.", passage).verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict"),
+    [
+        ("University coach Jane Roe", Verdict.SUPPORTED),
+        ("Jane Roe", Verdict.SUPPORTED),
+        ("Jane", Verdict.SUPPORTED),
+        ("Tilda Roe", Verdict.CONTRADICTED),
+    ],
+)
+def test_a_speaker_is_named_in_full_or_in_part(speaker: str, verdict: Verdict) -> None:
+    passage = "“We expect a long battle,” University coach Jane Roe said."
+    assert compare(f"{speaker} said that they expect a long battle.", passage).verdict is verdict

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Bond, cover
+from factcheck.alignment.names import given_names_agree
 from factcheck.model import Finding, Span, Stance, Voice
 from factcheck.text.attribution import Range
-from factcheck.text.cast import folded
+from factcheck.text.cast import folded, name_words
 from factcheck.text.colons import speaking_nouns
 from factcheck.text.cues import cue_forms
-from factcheck.text.lexicon import Relation, is_word, related
-from factcheck.text.offices import read_offices
+from factcheck.text.lexicon import Relation, is_common_word, is_word, related
+from factcheck.text.offices import is_honorific, read_offices
 from factcheck.text.reading import Term, TermKind
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token
@@ -21,6 +22,7 @@ from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import AGREES
 
 CODE = "speaker"
+_ARTICLES = frozenset("the a an".split())
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -100,7 +102,10 @@ def _addressee(pair: Pair) -> Iterator[Finding]:
 def _against_speaker(
     pair: Pair, speaker: str, named: frozenset[str], tokens: list[Token], words: str, span: Span
 ) -> Finding:
-    if speaker in named or (not named and _slip_for(tokens, speaker)):
+    if _has_other_given_name(tokens, speaker):
+        explanation = f"The statement has {words} say it; in the source it is {speaker}."
+        return pair.finding(CODE, Stance.CONFLICTS, explanation, span=span, source=speaker)
+    if speaker in named or (not named and _slip_for(tokens, speaker)) or _names_in_full(tokens, speaker):
         return pair.finding(CODE, Stance.AGREES, f"{speaker} says so in the source.", span=span, source=speaker)
     if named or _is_specific(tokens):
         explanation = f"The statement has {words} say it; in the source it is {speaker}."
@@ -121,6 +126,39 @@ def _against_speaker(
         )
     explanation = f"In the source it is {speaker} who says so; “{words}” is not told apart."
     return pair.finding(CODE, Stance.MISSING, explanation, span=span, source=speaker)
+
+
+def _has_other_given_name(tokens: list[Token], speaker: str) -> bool:
+    """“Tilda Roe” where Jane Roe speaks: what stands before the surname is no common word and no name of hers."""
+    theirs = tuple(folded(word.casefold()) for word in name_words(speaker))
+    for at in range(1, len(tokens)):
+        given, surname = tokens[at - 1], tokens[at]
+        if len(theirs) < 2 or folded(surname.norm) != theirs[-1] or not surname.text[0].isupper():
+            continue
+        named = given.kind is Kind.WORD and given.text[0].isupper() and not is_common_word(given.norm)
+        if named and not is_honorific(given.norm) and len(given.text.rstrip(".")) > 1:
+            return not given_names_agree((folded(given.norm), theirs[-1]), theirs)
+    return False
+
+
+def _names_in_full(tokens: list[Token], speaker: str) -> bool:
+    """Whether the words have the whole name of who speaks, two words at least, or are a part of it and nothing else.
+
+    “University coach Jane Roe” is Jane Roe, and so is “Jane”; “Jane Roe's spokesman” is another.
+    """
+    wanted = [folded(word.casefold()) for word in name_words(speaker) if word.casefold() not in _ARTICLES]
+    words = [token for token in tokens if token.kind is not Kind.MARK and token.norm not in _ARTICLES]
+    keys = [folded(token.norm) for token in words]
+    if len(wanted) < 2:
+        return False
+    if keys and set(keys) <= set(wanted):
+        return True
+    for at in range(len(keys) - len(wanted) + 1):
+        end = at + len(wanted)
+        owns = words[end - 1].norm.endswith(("'s", "s'")) or (end < len(words) and words[end].norm == "'s")
+        if keys[at:end] == wanted and not owns:
+            return True
+    return False
 
 
 def _is_named_by(heads: list[str], speaker: str) -> bool:
