@@ -206,3 +206,17 @@ def test_a_nickname_in_quotation_marks_does_not_cut_a_name() -> None:
 def test_a_speaker_is_named_in_full_or_in_part(speaker: str, verdict: Verdict) -> None:
     passage = "“We expect a long battle,” University coach Jane Roe said."
     assert compare(f"{speaker} said that they expect a long battle.", passage).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Jane Roe won the prize in Oslo.", Verdict.SUPPORTED),
+        ("Roe won the prize in Oslo.", Verdict.SUPPORTED),
+        ("President Roe won the prize in Oslo.", Verdict.SUPPORTED),
+        ("Tilda Roe won the prize in Oslo.", Verdict.CONTRADICTED),
+    ],
+)
+def test_a_namesake_is_another(statement: str, verdict: Verdict) -> None:
+    passage = "“We expect a long battle,” Jane Roe said. Roe won the prize in Oslo on Monday."
+    assert compare(statement, passage).verdict is verdict

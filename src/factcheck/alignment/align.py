@@ -13,7 +13,7 @@ from functools import lru_cache
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.alignment.measures import align_date, align_quantity
-from factcheck.alignment.names import given_names_agree, same_name, written_among
+from factcheck.alignment.names import given_names_agree, is_namesake, same_name, written_among
 from factcheck.text.lexicon import WordProfile, profile
 from factcheck.text.places import compare_places
 from factcheck.text.slips import is_slip
@@ -196,7 +196,9 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
         others = tuple(other for other in evidence.terms(TermKind.NAME) if other.actors & term.actors)
         if others:
             return Aligned(term, Bond.SAME, others[0], others)
-    named = tuple(other for other in evidence.terms(TermKind.NAME) if same_name(term, other))
+    named = tuple(
+        other for other in evidence.terms(TermKind.NAME) if same_name(term, other) and not is_namesake(term, other)
+    )
     if named:
         return Aligned(term, Bond.SAME, named[0], named)
     if term.actors & evidence.actors:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from factcheck.text.cast import folded
+from factcheck.text.cast import folded, name_words
 from factcheck.text.places import compare_places
 from factcheck.text.reading import Reading
 from factcheck.text.slips import is_slip
@@ -68,6 +68,15 @@ def _with_kind(keys: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
     """The words of a name without its kind of body, and the kind."""
     kind = _KINDS.get(keys[-1]) if len(keys) > 1 else None
     return (keys, None) if kind is None else (keys[:-1], kind)
+
+
+def is_namesake(term: Term, other: Term) -> bool:
+    """“Tilda Roe” beside a “Roe” who is known to be Jane Roe: of the same surname, and another given name."""
+    if term.actors or not other.actors or len(term.keys) < 2 or len(other.keys) > 1 or term.places or other.places:
+        return False
+    known = [tuple(folded(word.casefold()) for word in name_words(name)) for name in other.actors]
+    alike = [keys for keys in known if len(keys) > 1 and keys[-1] == term.keys[-1]]
+    return bool(alike) and not any(given_names_agree(term.keys, keys) for keys in alike)
 
 
 def written_among(term: Term, reading: Reading) -> Term | None:

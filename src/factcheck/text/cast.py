@@ -96,6 +96,14 @@ class Cast:
             at += 1
         return at
 
+    def given_names(self, name: str) -> frozenset[str]:
+        """The folded words that an actor's names have before the last one; none where only one word is known."""
+        actor = self.actors.get(name)
+        if actor is None:
+            return frozenset()
+        written = [name_words(form) for form in (actor.name, *actor.aliases)]
+        return frozenset(folded(word.casefold()) for words in written for word in words[:-1])
+
     def by_office(self, office: OfficeMention) -> frozenset[str]:
         """The actors whose recorded role or title is this office."""
         return frozenset(name for known, name in self._offices() if _is_held(office, known))

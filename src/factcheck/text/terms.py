@@ -230,7 +230,7 @@ def _names(text: str, tokens: Sequence[Token], cast: Cast, offices: Sequence[Off
     places = {mention.first: mention for mention in read_places(text, tokens)}
     runs = capital_runs(tokens)
     for mention in cast.mentions(tokens):
-        if _is_cut(tokens, mention, runs):
+        if _is_cut(tokens, mention, runs) or _is_namesake(tokens, mention, runs, cast, places):
             continue
         place = places.get(mention.first)
         same = place is not None and place.last == mention.last
@@ -263,6 +263,32 @@ def _behind_demonym(tokens: Sequence[Token], first: int, last: int, places: Mapp
         return first
     names = all(not is_common_word(token.norm) or token.text.isupper() for token in tokens[place.last : last])
     return place.last if names else first
+
+
+def _is_namesake(
+    tokens: Sequence[Token],
+    mention: Mention,
+    runs: Sequence[tuple[int, int]],
+    cast: Cast,
+    places: Mapping[int, PlaceMention],
+) -> bool:
+    """Whether a given name that is nobody's of the mention stands before it: “Tilda Roe” is not Jane Roe."""
+    start = next((first for first, last in runs if first < mention.first < last), mention.first)
+    given = [
+        tokens[at]
+        for at in range(start, mention.first)
+        if tokens[at].kind is Kind.WORD and at not in places and not is_common_word(tokens[at].norm)
+    ]
+    known = [word for name in mention.actors for word in cast.given_names(name)]
+    return bool(given and known) and not any(_may_be(token, word) for token in given for word in known)
+
+
+def _may_be(token: Token, given: str) -> bool:
+    """Whether a word can be a given name: the same, an initial, another spelling."""
+    word = folded(token.norm.rstrip("."))
+    return word == given or (
+        given.startswith(word[:1]) and (len(word) == 1 or is_slip(word, given) or word[:3] == given[:3])
+    )
 
 
 def _is_cut(tokens: Sequence[Token], mention: Mention, runs: Sequence[tuple[int, int]]) -> bool:
