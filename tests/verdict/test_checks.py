@@ -54,6 +54,20 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ),
     ("wording", "The mayor sold the bridge.", "The mayor has sold the bridge.", _FITS, None),
     (
+        "role",
+        "Two sailors launched attacks in Torvik.",
+        "Two sailors were hurt in attacks launched on Sunday in Torvik.",
+        _MISSING,
+        None,
+    ),
+    (
+        "number",
+        "Four million people were hurt in Torvik.",
+        "That gives the country of four million people the most accidents in which people were hurt in Torvik.",
+        _MISSING,
+        None,
+    ),
+    (
         "number",
         "John Doe was sentenced to 21 months.",
         "On Monday John Doe and Richard Roe were sentenced to 18 months and 21 months, respectively.",

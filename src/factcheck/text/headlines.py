@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.classes import replace
 from factcheck.text.dates.calendar_words import contexts
+from factcheck.text.ellipsis import unstated_copula
 from factcheck.text.lexicon import is_common_word, part_of_speech
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
@@ -13,6 +14,7 @@ from factcheck.text.words import FUNCTION_WORDS
 _FEWEST = 4
 """Words of a sentence from which its capitals can be counted."""
 _SHARE = 0.75
+_FEWEST_OF_SUBJECT = 3
 _TO_A_SLIP = 8
 """Words of a headline of which one with meaning may be in small letters."""
 
@@ -24,7 +26,13 @@ def is_headline(tokens: Sequence[Token]) -> bool:
     >>> is_headline(tokenize("Oslo Harbour Boys Sing in Norway")), is_headline(tokenize("The Oslo Boys sang in Norway"))
     (True, False)
     """
-    words = [token for token in tokens if token.kind is Kind.WORD and len(token.text) > 2]
+    words = [
+        token
+        for at, token in enumerate(tokens)
+        if token.kind is Kind.WORD
+        and len(token.text) > 2
+        and (not at or tokens[at - 1].end < token.start)  # “$15/hour”
+    ]
     if len(words) >= _FEWEST:
         small = sum(token.text[0].islower() and token.norm not in FUNCTION_WORDS for token in words)
         # “The Oslo Harbour Boys sang in Norway” is full of names: a headline has no verb in small letters.
@@ -47,11 +55,12 @@ def truecased(tokens: list[Token]) -> list[Token]:
     >>> " ".join(token.text for token in truecased(tokenize("Senate Backs Farm Bill As Iowa Floods Spread")))
     'Senate backs farm bill as Iowa floods spread'
     """
-    if not is_headline(tokens):
+    end = len(tokens) if is_headline(tokens) else _headed_by(tokens)
+    if not end:
         return tokens
     return [
         replace(token, text=token.text[0].lower() + token.text[1:])
-        if index
+        if 0 < index < end
         and token.kind is Kind.WORD
         and not token.text.isupper()
         and is_common_word(token.norm)
@@ -59,6 +68,24 @@ def truecased(tokens: list[Token]) -> list[Token]:
         else token
         for index, token in enumerate(tokens)
     ]
+
+
+def _headed_by(tokens: Sequence[Token]) -> int:
+    """Index behind the capitals of “Private Harbour Bookings up 4% in May”: a subject alone is written like a title.
+
+    Only where no verb follows, which running text has, and where dictionaries have every word.
+    """
+    end = 0
+    while end < len(tokens) and tokens[end].kind is Kind.WORD and tokens[end].text[0].isupper():
+        end += 1
+    if not _FEWEST_OF_SUBJECT <= end < len(tokens) or tokens[end].kind is not Kind.WORD:
+        return 0
+    if not any(token.kind is Kind.NUMBER for token in tokens):  # “World Trade Body in talks” may have a name
+        return 0
+    if not all(is_common_word(token.norm) and not token.text.isupper() for token in tokens[:end]):
+        return 0
+    small = [replace(token, text=token.text.lower()) for token in tokens[:end]]
+    return end if unstated_copula([*small, *tokens[end:]], 0, len(tokens)) == end else 0
 
 
 def _is_month(tokens: Sequence[Token], index: int) -> bool:

@@ -16,7 +16,7 @@ from factcheck.text.verbs import is_finite
 from factcheck.text.vocabulary import rows
 from factcheck.text.words import AUXILIARIES, CLAUSE_BREAKS
 
-_ADVERBS = {"up": "rise", "down": "fall"}
+DIRECTIONS = {"up": "rise", "down": "fall"}
 _AHEAD, _BACK = 8, 4
 _OPPOSITE = {"up": "down.moves", "down": "up.moves"}
 
@@ -31,8 +31,10 @@ def moving(word: str, tokens: Sequence[Token], first: int, last: int, figures: S
 
     The word stands at the tokens from `first` to `last`; `figures` marks those of figures.
     """
-    if word in _ADVERBS:
-        return _profile(_ADVERBS[word]) if _is_predicate(tokens, first, figures) else None
+    if True not in figures:
+        return None
+    if word in DIRECTIONS:
+        return _profile(DIRECTIONS[word]) if _is_predicate(tokens, first, figures) else None
     if _direction(word) is None or not _beside_figure(tokens, first, last, figures):
         return None
     return _profile(word)

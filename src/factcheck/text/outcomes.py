@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from factcheck.classes import replace
-from factcheck.text.lexicon import WordProfile, profile
+from factcheck.text.lexicon import WordProfile, profile, related
 from factcheck.text.terms import Term, TermKind
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.vocabulary import rows
@@ -30,6 +30,11 @@ def add_outcomes(tokens: Sequence[Token], terms: Sequence[Term]) -> None:
             extended = _with_outcome(term.norm)
             if extended is not None and _is_passive(tokens, term.first):
                 term.profile = extended
+
+
+def leads_to(deed: str, word: str) -> bool:
+    """Whether a word is what a deed in the passive led to, and no other word for the deed itself: killed, died."""
+    return _with_outcome(deed) is not None and related(deed, word) is None
 
 
 @lru_cache(maxsize=256)

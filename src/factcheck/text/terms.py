@@ -17,7 +17,7 @@ from factcheck.text.attribution import Range
 from factcheck.text.cast import Cast, Mention, folded
 from factcheck.text.dates import DateMention, read_dates
 from factcheck.text.lexicon import Phrase, WordProfile, find_phrases, is_adverb, is_common_word, profile
-from factcheck.text.movements import moving
+from factcheck.text.movements import DIRECTIONS, moving
 from factcheck.text.names import capital_runs
 from factcheck.text.offices import OfficeMention
 from factcheck.text.places import PlaceMention, metonym_of, read_places
@@ -207,11 +207,15 @@ def _word(text: str, tokens: Sequence[Token], index: int, figures: Sequence[bool
     token = tokens[index]
     if token.kind is Kind.MARK:
         return None
-    moves = moving(token.norm, tokens, index, index + 1, figures)
-    if moves is not None:
-        return _unit(text, TermKind.WORD, index, index + 1, token.span, profile=moves)
-    if token.norm in FUNCTION_WORDS and not _says_same(tokens, index):
+    function = token.norm in FUNCTION_WORDS
+    if not function or token.norm in DIRECTIONS:
+        moves = moving(token.norm, tokens, index, index + 1, figures)
+        if moves is not None:
+            return _unit(text, TermKind.WORD, index, index + 1, token.span, profile=moves)
+    if function and not _says_same(tokens, index):
         return None
+    if token.norm == "last" and index + 1 < len(figures) and figures[index + 1]:
+        return None  # “the last two weeks”, “the past two weeks”
     if token.norm in _PREFIXES and index + 1 < len(tokens) and tokens[index + 1].text == "-":
         return None
     known = profile(_bare(token.norm))

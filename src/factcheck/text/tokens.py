@@ -24,6 +24,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+# Accents apart from their letters, as some systems store “é”.
+_COMBINING = re.compile("[\u0300-\u036f]")
+
 # Old corpora write brackets and quotation marks like this.
 _TREEBANK = {
     "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}", "``": "“", "''": "”",
@@ -63,7 +66,7 @@ def tokenize(text: str) -> list[Token]:
     ['A', 'four', '-', 'hour', 'talk', 'cost', '£', '1.15', 'bn', '.']
     """
     tokens = []
-    if not text.isascii() and _has_combining(text):
+    if not text.isascii() and _COMBINING.search(text):
         return _tokenize_decomposed(text)
     for match in _TOKEN.finditer(text):
         piece = match.group()
@@ -80,11 +83,6 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
-def _has_combining(text: str) -> bool:
-    """Whether an accent stands apart from its letter, as some systems store “é”."""
-    return any("\u0300" <= char <= "\u036f" for char in text)
-
-
 def _tokenize_decomposed(text: str) -> list[Token]:
     """The tokens of a text with accents apart, each with its offsets in the text as it is."""
     from unicodedata import normalize  # hardly ever needed
@@ -99,7 +97,7 @@ def _tokenize_decomposed(text: str) -> list[Token]:
         letter = normalize("NFC", text[at:end])
         if len(letter) > 1:  # no letter of its own: without the accent, as a key would have it
             letter = letter[0]
-        if _has_combining(letter):  # at the very start, where it has no letter to stand on
+        if _COMBINING.match(letter):  # at the very start, where it has no letter to stand on
             letter = " "
         composed.append(letter)
         starts.append(at)

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from factcheck.model import Voice
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import TermKind
+from factcheck.text.tokens import Kind, Token
+from factcheck.text.verbs import is_finite
+from factcheck.text.words import FUNCTION_WORDS
 from factcheck.verdict.pair import Pair
 
 _NAMING = frozenset([":", "known", "called"])
+
+
+_LONGEST_DESCRIPTION = 10
+"""Tokens behind “the” that one noun phrase may have."""
 
 
 class Standing(IntEnum):
@@ -29,7 +37,8 @@ def footing(pair: Pair) -> Standing:
     if pair.statement.attribution is not None:
         return Standing.BORNE_OUT
     if claim.voice is Voice.SPEAKER:
-        return Standing.BORNE_OUT if names_speaker(pair) or _names_itself(pair) else Standing.SAID
+        own = names_speaker(pair) or _names_itself(pair) or _within_a_description(pair)
+        return Standing.BORNE_OUT if own else Standing.SAID
     return Standing.SAID if _vouched_by_another(pair) else Standing.BORNE_OUT
 
 
@@ -41,6 +50,37 @@ def _names_itself(pair: Pair) -> bool:
     start, end = claim.cue_span[0] - claim.span[0], claim.cue_span[1] - claim.span[0]
     first, last = pair.defined.subject
     return first <= start and end <= last and claim.quote[start:end].casefold() in _NAMING
+
+
+def _within_a_description(pair: Pair) -> bool:
+    """“They climbed the 900-metre high Mount Roe, the club says”: how high it is, the text says itself.
+
+    A description behind “the” and before a name is taken as known, whoever reports the rest.
+    """
+    found = [one for one in pair.aligned if one.closeness]
+    if len(found) < 2 or any(not one.others for one in found):
+        return False
+    tokens, terms = pair.evidence.quote.tokens, pair.evidence.quote.terms
+    for index, token in enumerate(tokens):
+        if token.norm != "the":
+            continue
+        end = index + 1
+        while end < len(tokens) and end - index <= _LONGEST_DESCRIPTION and _describes(tokens, end):
+            end += 1
+        inside = [term for term in terms if index < term.first and term.last <= end]
+        known = {id(term) for term in inside}
+        named = bool(inside) and inside[-1].kind is TermKind.NAME
+        if named and all(any(id(other) in known for other in one.others) for one in found):
+            return True
+    return False
+
+
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token can stand inside a noun phrase, before its noun or as it."""
+    token = tokens[index]
+    if token.kind is Kind.MARK:
+        return token.text in "-." and tokens[index - 1].norm != "the"
+    return token.norm not in FUNCTION_WORDS and not (token.text[0].islower() and is_finite(tokens, index, 0))
 
 
 def _vouched_by_another(pair: Pair) -> bool:

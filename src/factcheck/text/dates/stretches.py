@@ -110,7 +110,10 @@ def read_century(text: str, tokens: Sequence[Token], i: int) -> Found | None:
 
 
 def read_quarter(text: str, tokens: Sequence[Token], i: int) -> Found | None:
-    """“the second quarter of 2020”, “first half of 2021”."""
+    """“the second quarter of 2020”, “first half of 2021”, “first six months of 2021”."""
+    counted = _first_months(text, tokens, i)
+    if counted is not None:
+        return counted
     numeral = read_numeral(text, tokens, i) if norm_at(tokens, i + 1) in _YEAR_PARTS else None
     if numeral is None and norm_at(tokens, i + 2) in _YEAR_PARTS:
         numeral = read_numeral(text, tokens, i)
@@ -121,6 +124,16 @@ def read_quarter(text: str, tokens: Sequence[Token], i: int) -> Found | None:
     if months is None or year is None or numeral.value * months > 12:
         return None
     return one_reading(Parts(year, int(numeral.value - 1) * months + 1, months=months), i, stop)
+
+
+def _first_months(text: str, tokens: Sequence[Token], i: int) -> Found | None:
+    numeral = read_numeral(text, tokens, i + 1) if tokens[i].norm == "first" and i + 1 < len(tokens) else None
+    if numeral is None or numeral.form != "cardinal" or norm_at(tokens, numeral.stop) != "months":
+        return None
+    year, stop = year_behind(tokens, numeral.stop + 1)
+    if year is None or not 1 < numeral.value <= 12 or numeral.value % 1:
+        return None
+    return one_reading(Parts(year, 1, months=int(numeral.value)), i, stop)
 
 
 def read_season(tokens: Sequence[Token], i: int) -> Found | None:

@@ -20,6 +20,8 @@ from factcheck.text.quantities.values import Quantity, QuantityKind
 from factcheck.text.tokens import Kind, Token
 
 _ONE_BEFORE = frozenset({"no", "any", "every", "each", "this", "that", "the", "another", "some", "number", "which"})
+_PERIODS = frozenset({"quarter", "half", "time", "week", "day", "year"})
+"""What headlines count with a capital and what is part of few names: “in First Quarter”."""
 _NEVER_ONE = frozenset({"second", "percent", "degree", "times", "magnitude"})
 
 
@@ -116,7 +118,7 @@ def _ordinal(text: str, tokens: Sequence[Token], numeral: Numeral) -> Quantity |
         return None
     head = hyphened_head(tokens, numeral.stop) or head_after(tokens, numeral.stop, plural=False)
     if first.kind is Kind.WORD:
-        capital = first.text[0].isupper() and not opens_sentence(tokens, i)
+        capital = first.text[0].isupper() and not opens_sentence(tokens, i) and after not in _PERIODS
         if capital or head is None or after in contexts()["ordinal"]:
             return None
     span = (first.start, tokens[numeral.stop - 1].end)

@@ -27,6 +27,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     predicate = pair.predicate()
     if predicate is None or not predicate.others or predicate.bond is Bond.OPPOSITE or pair.is_settled(predicate.term):
         return
+    if predicate.term.negator is not None and any(other.negator is not None for other in predicate.others):
+        return  # “did not agree”, “were unable to agree”: not done is not done
     theirs = max(other.reality for other in predicate.others)
     if any(_is_presupposed(pair, other) for other in predicate.others):
         return

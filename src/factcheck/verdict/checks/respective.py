@@ -18,6 +18,8 @@ _JOINTS = frozenset(", and or & for in on at to of by with".split())
 def check(pair: Pair) -> Iterator[Finding]:
     """A conflict where the statement gives one of a list what the source gives, respectively, to another."""
     for reading in pair.evidence.readings:
+        if "respectively" not in reading.text:
+            continue
         for index, token in enumerate(reading.tokens):
             if token.norm != "respectively":
                 continue

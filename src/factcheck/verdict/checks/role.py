@@ -8,11 +8,14 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.names import same_name
 from factcheck.model import Finding, Stance
 from factcheck.text.lexicon import part_of_speech
+from factcheck.text.outcomes import leads_to
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.verbs import is_passive
 from factcheck.verdict.pair import Pair
 
 CODE = "role"
+_AGENT_WITHIN = 6
+"""Tokens behind a participle in which “by” names who did it."""
 
 # Verbs and nouns whose two sides can change places, by lemma.
 _SYMMETRIC = frozenset(
@@ -28,6 +31,10 @@ def check(pair: Pair) -> Iterator[Finding]:
     """A conflict where the claim gives the statement's deed to another, or turns giver and taker round."""
     predicate = pair.predicate()
     verb = pair.clause.verb
+    if verb is not None and predicate is not None and _is_nobodys(pair, predicate, verb):
+        explanation = f"The source does not say here who “{predicate.term.text}”."
+        yield pair.finding(CODE, Stance.MISSING, explanation, term=predicate.term, other=predicate.other)
+        return
     subject = {id(term) for term in _subject_terms(pair.statement, pair.part)}
     ours = [one for one in pair.aligned if id(one.term) in subject]
     if verb is None or predicate is None or not ours:
@@ -35,6 +42,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     if is_symmetric(predicate.term):
         return
     turned = is_passive(pair.statement.tokens, verb) != (predicate.bond is Bond.CONVERSE)
+    if predicate.others and all(leads_to(other.norm, predicate.term.norm) for other in predicate.others):
+        turned = not turned  # who died is who was killed
     conflict: Finding | None = None
     for reading in reversed(pair.evidence.readings):  # the canonical wording first: it names who acts
         for part in _parts_with(reading, predicate, pair):
@@ -45,6 +54,30 @@ def check(pair: Pair) -> Iterator[Finding]:
                 conflict = outcome
     if conflict is not None:
         yield conflict
+
+
+def _is_nobodys(pair: Pair, predicate: Aligned, verb: int) -> bool:
+    """“Two were hurt in attacks launched on Sunday”: who launched them is not said, though the statement says it."""
+    clause = pair.clause
+    closest = predicate.others[: predicate.closest]
+    if not closest or clause.subject is None or is_passive(pair.statement.tokens, verb):
+        return False
+    objects = {
+        id(other)
+        for one in pair.aligned
+        if one.closeness and one.term.first > predicate.term.first
+        for other in one.others
+    }
+    return all(_describes_object(pair, other, objects) for other in closest)
+
+
+def _describes_object(pair: Pair, other: Term, objects: set[int]) -> bool:
+    reading = pair.evidence.reading_of(other)
+    if not other.norm.endswith("ed") or any(part.predicate == other.first for part in reading.parts):
+        return False
+    noun = next((term for term in reading.terms if term.last == other.first), None)
+    behind = [token.norm for token in reading.tokens[other.last : other.last + _AGENT_WITHIN]]
+    return noun is not None and id(noun) in objects and "by" not in behind
 
 
 def is_symmetric(term: Term) -> bool:
