@@ -112,6 +112,21 @@ def test_a_page_comes_with_what_its_server_says(server: Server) -> None:
     assert not any(name in asked for name in ("cookie", "referer", "authorization"))
 
 
+def test_a_server_that_ends_the_connection_after_its_answer_is_read(server: Server) -> None:
+    found = answered(server, body(PAGE, "Connection: close"))
+    assert isinstance(found, Fetched)
+    assert found.data == PAGE
+
+
+@pytest.mark.parametrize("lines", [[], ["Connection: close"], ["Transfer-Encoding: chunked"]])
+def test_a_server_that_drips_for_ever_is_cut_off(server: Server, lines: list[str]) -> None:
+    piece = b"1\r\na\r\n" if "Transfer-Encoding: chunked" in lines else b"a"
+    begun = time.monotonic()
+    found = answered(server, sends(head(*lines), *[piece] * 200, every=0.1))
+    assert found == Unreadable(origin=f"{server.root}/page", reason="takes longer than 2 seconds")
+    assert time.monotonic() - begun < 4
+
+
 def test_an_address_is_quoted_and_goes_without_its_fragment(server: Server) -> None:
     server.answers["/b%C3%BCro%20x"] = body(PAGE)
     found = fetch(f"{server.root}/büro x#top", limits=QUICK)
@@ -219,6 +234,9 @@ def test_what_a_server_does_wrong_is_told_in_one_line(server: Server, case: str)
         ("http://user:secret@127.0.0.1/", "is or leads to an address with a user name or password in it"),
         ("http://", "is or leads to an address without a host"),
         ("http://127.0.0.1:99999/", "is or leads to an address whose host or port cannot be"),
+        ("http://[::1/", "is or leads to an address that cannot be"),
+        ("http://127.0.0.1/\udcff", "is or leads to an address that cannot be"),
+        ("http://a\x1bb/", "is or leads to an address whose host or port cannot be"),
         ("http://..../", "is or leads to an address whose host or port cannot be"),
         ("http://127.0.0.1:1/", "refuses the connection"),
         ("https://127.0.0.1:1/", "refuses the connection"),

@@ -70,17 +70,19 @@ def _fetched(url: str, limits: Limits, until: float) -> Fetched:
         address = _checked(address)
         with contextlib.closing(_connection(address, limits)) as connection:
             # A server that sends a byte now and then never runs into the time limit of one read.
-            alarm = threading.Timer(max(0.0, until - time.monotonic()), _cut, [connection])
+            held: list[socket.socket] = []
+            alarm = threading.Timer(max(0.0, until - time.monotonic()), _cut, [connection, held])
             alarm.daemon = True
             alarm.start()
             try:
                 here = _connected(connection, limits)
+                held.append(connection.sock)
                 if public and not here:
                     raise Refusal("redirects from the public network into a private one")
                 public = here
                 answer = _asked(connection, address)
                 if answer.status not in _MOVED:
-                    return _received(answer, connection.sock, address, limits, until)
+                    return _received(answer, held[0], address, limits, until)
                 if not (target := answer.headers.get("Location")):
                     raise Refusal(f"answers {answer.status}, but not where the document has moved to")
                 address = urljoin(address, target.strip())
@@ -98,7 +100,11 @@ def _connected(connection: http.client.HTTPConnection, limits: Limits) -> bool:
 
 def _checked(url: str) -> str:
     """The URL as it is sent: with its host in ASCII and its path quoted, without the part behind “#”."""
-    parts = urlsplit(url.strip())
+    try:
+        parts = urlsplit(url.strip())
+        url.encode("utf-8")
+    except ValueError:  # half an IPv6 address, bytes that are no text
+        raise Refusal("is or leads to an address that cannot be") from None
     if parts.scheme.lower() not in ("http", "https"):
         raise Refusal("is or leads to an address that is neither http nor https")
     if parts.username is not None or parts.password is not None:
@@ -106,7 +112,9 @@ def _checked(url: str) -> str:
     try:
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = parts.port
-    except (UnicodeError, ValueError):
+        if not host.isprintable() or " " in host:
+            raise ValueError
+    except ValueError:
         raise Refusal("is or leads to an address whose host or port cannot be") from None
     if not host:
         raise Refusal("is or leads to an address without a host")
@@ -184,9 +192,11 @@ def _more_comes(answer: http.client.HTTPResponse, connected: socket.socket) -> b
         return False
 
 
-def _cut(connection: http.client.HTTPConnection) -> None:
-    with contextlib.suppress(OSError, AttributeError):  # there may be no socket yet
-        connection.sock.shutdown(socket.SHUT_RDWR)
+def _cut(connection: http.client.HTTPConnection, held: list[socket.socket]) -> None:
+    # The connection has no socket yet while it connects, and none any more once an answer begins that ends it.
+    for sock in held or [connection.sock]:
+        with contextlib.suppress(OSError, AttributeError):
+            sock.shutdown(socket.SHUT_RDWR)
 
 
 def _told(error: Exception, limits: Limits, late: bool) -> str:
