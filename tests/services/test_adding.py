@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from factcheck.services.adding import (
     add_articles,
     find_origins,
     read_articles,
+    recording,
+    run,
     tie_articles,
 )
-from factcheck.services.library import open_store, verify
+from factcheck.services.adding.reading import AlreadyThere, Reading
+from factcheck.services.library import initialise, open_store, verify
 from factcheck.services.places import shipped_store_path
 from factcheck.services.relating import Linked
 from factcheck.store.claims import ClaimStore
@@ -265,3 +269,76 @@ def test_identifiers_are_the_same_in_every_store(article: Path, tmp_path: Path) 
     ids = [claim.id for claim in claims(one)]
     assert len(set(ids)) == len(ids)
     assert set(ids) <= {claim.id for claim in claims(other)}
+
+
+def test_what_is_no_file_in_a_folder_is_left_out(db: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The mayor opened the bridge.", encoding="utf-8")
+    (folder / "lost.txt").symlink_to(folder / "nowhere")
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    assert states(add(db, folder)) == ["added", "no such file or directory"]
+
+
+def test_a_file_name_that_is_no_text_is_read(db: Path, tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/a\xff.txt"
+    try:
+        Path(os.fsdecode(name)).write_text("the mayor opened the bridge. ", encoding="utf-8")
+    except OSError:
+        pytest.skip("this system takes only text for the name of a file")
+    (outcome,) = add(db, os.fsdecode(name))
+    assert isinstance(outcome, Outcome)
+    assert outcome.title == "a\ufffd"
+    assert claims(db)
+
+
+def test_what_tells_of_an_article_can_be_stored(db: Path, article: Path) -> None:
+    given = Given(title="a\ud800\0b", publisher="\0", url="https://example.org/\udcff")
+    (outcome,) = add(db, article, given=given)
+    assert isinstance(outcome, Outcome)
+    source = claims(db)[0].source
+    assert source is not None
+    assert (source.title, source.publisher, source.url) == ("a?b", None, "https://example.org/?")
+
+
+def test_an_added_claim_never_takes_the_place_of_another(db: Path, article: Path, tmp_path: Path) -> None:
+    add(tmp_path / "other.db", article)
+    names = [claim.id for claim in claims(tmp_path / "other.db")]
+    initialise(db, empty=True)
+    with writing(db) as writer:
+        for name in names:
+            text = f"What a person wrote down about {name}."
+            writer.add(Claim(id=name, text=text, quote=text))
+        writer.finish()
+    (outcome,) = add(db, article)
+    assert isinstance(outcome, Outcome)
+    found = claims(db)
+    assert len(found) == len(names) + outcome.claims
+    assert [claim.text for claim in found if claim.id in names] == [
+        f"What a person wrote down about {name}." for name in names
+    ]
+
+
+def test_articles_of_one_title_get_identifiers_of_their_own(db: Path, tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number:02}.txt").write_text(f"News of the day\n\nThe mayor opened {number + 20} bridges.\n")
+    outcomes = add(db, *sorted(tmp_path.glob("??.txt")))
+    names = [one.source for one in outcomes if isinstance(one, Outcome)]
+    assert names == ["news-of-the-day", *(f"news-of-the-day-{number}" for number in range(2, 13))]
+
+
+def test_a_bug_in_recording_one_article_stops_no_other(
+    db: Path, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Ann Lee resigned.", encoding="utf-8")
+
+    def record(store: ClaimStore, reading: Reading | AlreadyThere) -> Outcome:
+        if reading.origin.name == str(article):
+            raise LookupError("a bug")
+        return recording.record(store, reading)
+
+    monkeypatch.setattr(run, "record", record)
+    assert states(add(db, article, other)) == ["internal error: LookupError: a bug", "added"]
+    assert len(claims(db)) == 1

@@ -79,8 +79,8 @@ def add(
     """Add what articles assert to your store, with who says it.
 
     Read are plain text, Markdown, HTML, PDF, DOCX and ODT. Title, publisher, author, date, address and language are
-    taken from the document where it states them; an option goes before that. Of a folder, hidden files and those with
-    other endings are left out.
+    taken from the document where it states them; an option goes before that. Of a folder, hidden files, those with
+    other endings and what is no file are left out.
 
     The claims are marked as unreviewed until a person has confirmed them. An article whose text is in the store is
     left as it is. A changed one, from the same file or address, is a new version: the claims of the version before

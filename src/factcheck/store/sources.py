@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from factcheck.errors import StoreError
@@ -9,7 +10,7 @@ from factcheck.model import Source
 from factcheck.store import keeping
 from factcheck.store.claims import ClaimStore
 from factcheck.store.connection import refusals
-from factcheck.store.rows import SOURCE_COLUMNS, SOURCE_MARKS, source_from, source_row
+from factcheck.store.rows import AMONG, SOURCE_COLUMNS, SOURCE_MARKS, source_from, source_row
 
 
 def keep_source(store: ClaimStore, source: Source, text: str) -> None:
@@ -52,6 +53,13 @@ def find_sources(
             f"SELECT {SOURCE_COLUMNS} FROM sources WHERE {where} ORDER BY rowid", [value for _, value in asked]
         ).fetchall()
     return [source_from(row) for row in rows]
+
+
+def ids_taken(store: ClaimStore, ids: Sequence[str]) -> frozenset[str]:
+    """Those of the identifiers that claims of the store have."""
+    with refusals(store.path):
+        rows = store.connection.execute(f"SELECT id FROM claims WHERE id {AMONG}", (json.dumps(list(ids)),)).fetchall()
+    return frozenset(name for (name,) in rows)
 
 
 def claims_by_source(store: ClaimStore, source: str) -> list[str]:

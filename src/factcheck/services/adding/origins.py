@@ -42,7 +42,8 @@ def address_parts(url: str) -> tuple[str, str]:
 def find_origins(names: Iterable[str]) -> Iterator[Origin]:
     """The documents in the order in which they are named, each once; those of a folder sorted by path.
 
-    Of a folder, what is hidden is left out, and files whose names do not end as those of documents do.
+    Of a folder, what is hidden is left out, files whose names do not end as those of documents do, and what is no file:
+    a pipe or a device may keep whoever opens it waiting for ever.
     """
     seen: set[str] = set()
     for name in names:
@@ -77,6 +78,9 @@ def _walked(folder: str) -> Iterator[str]:
     for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:
-                yield os.path.join(parent, name)
+            path = os.path.join(parent, name)
+            if name.startswith(".") or os.path.splitext(name)[1].lower() not in SUFFIXES:
+                continue
+            if os.path.isfile(path) or not os.path.exists(path):  # a link that leads nowhere will say so
+                yield path
     yield from closed  # read like files, they will say what keeps them from being read

@@ -74,7 +74,7 @@ def read_origin(origin: Origin, data: bytes | None, given: Given, known: Collect
         return Unread(origin, found.reason)
     article, retrieved = found
     said = {name: value for name, value in given._asdict().items() if value is not None}
-    article = replace(article, **said)
+    article = _storable(replace(article, **said))
     try:
         digest = hashlib.sha256(article.text.encode("utf-8"))
     except UnicodeEncodeError:
@@ -92,6 +92,22 @@ def read_origin(origin: Origin, data: bytes | None, given: Given, known: Collect
     ]
     actors = actors_in(claims, article.text)
     return Reading(origin, article, digest.hexdigest(), retrieved, claims, actors)
+
+
+def _storable(article: Article) -> Article:
+    """The article without a NUL or half of a surrogate pair in what tells of it, which no store keeps."""
+    return replace(
+        article,
+        title=_kept(article.title),
+        publisher=_kept(article.publisher),
+        author=_kept(article.author),
+        url=_kept(article.url),
+        language=_kept(article.language),
+    )
+
+
+def _kept(text: str | None) -> str | None:
+    return text and (text.replace("\0", "").encode("utf-8", "replace").decode("utf-8").strip() or None)
 
 
 def _article(origin: Origin, data: bytes | None) -> tuple[Article, dt.datetime] | Unreadable:

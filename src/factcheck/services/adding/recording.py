@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.classes import replace
+from factcheck.errors import InputError
 from factcheck.model import Claim, Source, Voice
 from factcheck.services.adding.actors import is_name
-from factcheck.services.adding.naming import source_id, title_of
+from factcheck.services.adding.naming import claim_ids, source_id, title_of
 from factcheck.services.adding.origins import address_parts
 from factcheck.services.adding.outcome import Outcome, State
 from factcheck.services.adding.reading import AlreadyThere, Reading
@@ -15,7 +16,7 @@ from factcheck.store.claims import ClaimStore
 from factcheck.store.decisions import MERGED, REJECTED, Decision, decisions_on
 from factcheck.store.naming import known_actors, known_names
 from factcheck.store.rows import named_in
-from factcheck.store.sources import await_comparison, find_sources, has_source, keep_source, supersede
+from factcheck.store.sources import await_comparison, find_sources, has_source, ids_taken, keep_source, supersede
 from factcheck.store.writing import part
 
 
@@ -40,11 +41,14 @@ def record(store: ClaimStore, reading: Reading | AlreadyThere) -> Outcome:
             before = current.id if current else None
             return Outcome(State.RESTORED, reading.origin.name, source.id, source.title, 0, before)
     if isinstance(reading, AlreadyThere):  # as an earlier version of what stands elsewhere
+        if not same:
+            raise InputError("was removed from the store while it was read; add it again")
         return Outcome(State.UNCHANGED, reading.origin.name, same[0].id, same[0].title, 0)
     with part(store) as writer:
         source = source_of(store, reading)
         keep_source(store, source, reading.article.text)
         claims = claims_of(reading, source, decisions_on(store, origin=source.origin, sha256=source.sha256))
+        claims = _under_free_ids(store, claims, reading.sha256)
         claims = named_as_known(store, claims)
         known = known_actors(store, [claim.speaker for claim in claims if claim.speaker])
         new = {name: actor for name, actor in reading.actors.items() if name not in known}
@@ -121,6 +125,15 @@ def _decided(claims: Iterable[Claim], decisions: dict[tuple[str, str], Decision]
                 voice=Voice.SPEAKER if decision.speaker else Voice.SOURCE,
                 reviewed=True,
             )
+
+
+def _under_free_ids(store: ClaimStore, claims: Sequence[Claim], sha256: str) -> list[Claim]:
+    """The claims under identifiers that no claim of the store has: what is added never takes the place of another's."""
+    taken = ids_taken(store, [claim.id for claim in claims])
+    if not taken:
+        return list(claims)
+    names = claim_ids(claims, sha256, taken | ids_taken(store, claim_ids(claims, sha256, taken)))
+    return [replace(claim, id=name) for claim, name in zip(claims, names, strict=True)]
 
 
 def named_as_known(store: ClaimStore, claims: Sequence[Claim]) -> list[Claim]:

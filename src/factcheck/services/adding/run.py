@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
-from factcheck.errors import InputError
+from factcheck.errors import FactcheckError, InputError
 from factcheck.model import Claim
 from factcheck.services.adding.origins import STDIN, Origin
 from factcheck.services.adding.outcome import Outcome
@@ -45,14 +47,15 @@ def add_articles(
     known = _digests(path)
     store: ClaimStore | None = None
     try:
-        for batch in _read_all(origins, given, known, processes):
-            unread = [read for read in batch if isinstance(read, Unread)]
-            if len(unread) == len(batch):
-                yield from unread
-                continue
-            if store is None:
-                store = ClaimStore.open(own_store(db), writable=True)
-            yield from _recorded(store, batch)
+        with closing(_read_all(origins, given, known, processes)) as batches:
+            for batch in batches:
+                unread = [read for read in batch if isinstance(read, Unread)]
+                if len(unread) == len(batch):
+                    yield from unread
+                    continue
+                if store is None:
+                    store = ClaimStore.open(own_store(db), writable=True)
+                yield from _recorded(store, batch)
     finally:
         if store is not None:
             store.close()
@@ -108,11 +111,12 @@ def read_articles(
     origins: Sequence[Origin], *, given: Given = NOTHING, processes: int = 1
 ) -> Iterator[list[Claim] | Unread]:
     """The claims of each document, in order; nothing is written, and no store is looked into."""
-    for read in chain.from_iterable(_read_all(origins, given, frozenset(), processes)):
-        if isinstance(read, Reading):
-            yield claims_of(read, source_of(None, read))
-        elif isinstance(read, Unread):
-            yield read
+    with closing(_read_all(origins, given, frozenset(), processes)) as batches:
+        for read in chain.from_iterable(batches):
+            if isinstance(read, Reading):
+                yield claims_of(read, source_of(None, read))
+            elif isinstance(read, Unread):
+                yield read
 
 
 def _recorded(store: ClaimStore, batch: Sequence[Read]) -> list[Outcome | Unread]:
@@ -124,6 +128,10 @@ def _recorded(store: ClaimStore, batch: Sequence[Read]) -> list[Outcome | Unread
                 outcomes.append(read if isinstance(read, Unread) else record(store, read))
             except InputError as error:  # what an article says does not fit the store
                 outcomes.append(Unread(read.origin, str(error)))
+            except (FactcheckError, sqlite3.Error):  # the store is at fault, not the article
+                raise
+            except Exception as error:  # one document never stops the rest
+                outcomes.append(_bug(read.origin, error))
     return outcomes
 
 
@@ -135,7 +143,9 @@ def _digests(path: Path) -> frozenset[bytes]:
         return digests(store)
 
 
-def _read_all(origins: Sequence[Origin], given: Given, known: frozenset[bytes], processes: int) -> Iterator[list[Read]]:
+def _read_all(
+    origins: Sequence[Origin], given: Given, known: frozenset[bytes], processes: int
+) -> Generator[list[Read]]:
     read: Callable[[Document], Read] = partial(read_safely, given=given, known=known)
     if processes < 2 or len(origins) <= _FEW:
         return ([read((origin, None))] for origin in origins)
@@ -157,7 +167,11 @@ def read_safely(document: Document, given: Given, known: frozenset[bytes]) -> Re
     try:
         return read_origin(*document, given, known)
     except Exception as error:  # one document never stops the rest
-        return Unread(document[0], f"internal error: {type(error).__name__}: {error}")
+        return _bug(document[0], error)
+
+
+def _bug(origin: Origin, error: Exception) -> Unread:
+    return Unread(origin, f"internal error: {type(error).__name__}: {error}")
 
 
 def _lost(document: Document) -> Read:
