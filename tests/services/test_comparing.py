@@ -220,3 +220,9 @@ def test_a_speaker_is_named_in_full_or_in_part(speaker: str, verdict: Verdict) -
 def test_a_namesake_is_another(statement: str, verdict: Verdict) -> None:
     passage = "“We expect a long battle,” Jane Roe said. Roe won the prize in Oslo on Monday."
     assert compare(statement, passage).verdict is verdict
+
+
+def test_what_a_definition_says_is_not_filled_up_from_the_sentence_before() -> None:
+    passage = "Jane Roe was a Norwegian drummer. Nightfall is a Danish crime film."
+    assert compare("Nightfall is a crime film.", passage).verdict is Verdict.SUPPORTED
+    assert compare("Nightfall is a crime film about Norway.", passage).verdict is not Verdict.SUPPORTED

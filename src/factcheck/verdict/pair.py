@@ -70,6 +70,11 @@ class Pair:
         """Identities of the claim's terms that some term of the statement corresponds to."""
         return {id(other) for one in self.aligned if one.closeness for other in one.others}
 
+    def is_beside_subject(self, term: Term, other: Term) -> bool:
+        """Whether a name of the claim belongs to the bracket of the subject, and the term is behind a definition."""
+        defined = self.defined
+        return defined is not None and term.first >= defined.behind and beside_subject(other, defined, self.evidence)
+
     def unsettled(self, kind: TermKind) -> list[Aligned]:
         """The aligned terms of one kind that no definition has judged."""
         return [one for one in of_kind(self.aligned, kind) if not self.is_settled(one.term)]
@@ -141,7 +146,7 @@ def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> 
         aligned = with_bounds(aligned, evidence)
     defined = _defined(statement, part, evidence, aligned)
     if defined is not None:
-        aligned = [one if one.closeness else defined.bonds.get(id(one.term), one) for one in aligned]
+        aligned = [_by_definition(one, defined, evidence) for one in aligned]
     if any(one.term.date is not None and one.term.date.bound for one in aligned):
         from factcheck.verdict.as_of import dated_by_source  # few statements say until when
 
@@ -156,6 +161,28 @@ def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> 
         by_term={id(one.term): one for one in aligned},
         defined=defined,
     )
+
+
+def _by_definition(one: Aligned, defined: Defined, evidence: Evidence) -> Aligned:
+    """The term as a definition has it; the days and places of a life in brackets are those of nothing else.
+
+    Nor is what stands in the sentence before on record for one that names its subject itself.
+    """
+    if not one.closeness:
+        return defined.bonds.get(id(one.term), one)
+    if one.term.kind not in (TermKind.NAME, TermKind.DATE) or one.term.first < defined.behind:
+        return one
+    others = tuple(other for other in one.others if not beside_subject(other, defined, evidence))
+    if one.bond is Bond.RECORD or len(others) == len(one.others):
+        elsewhere = one.bond is Bond.RECORD and not one.term.actors and not evidence.claim.place
+        return Aligned(one.term, Bond.NONE) if elsewhere and one.term.kind is TermKind.NAME else one
+    return Aligned(one.term, one.bond, others[0], others, 1) if others else Aligned(one.term, Bond.NONE)
+
+
+def beside_subject(other: Term, defined: Defined, evidence: Evidence) -> bool:
+    """Whether a term of the quote stands in what a definition has beside its subject: “(1957 in Oslo – 1999)”."""
+    first, last = defined.subject
+    return evidence.is_verbatim(other) and first < other.span[0] and other.span[1] <= last
 
 
 def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Aligned]) -> Defined | None:

@@ -81,6 +81,7 @@ def _absent(pair: Pair, one: Aligned, taken: set[int], *, anywhere: bool = False
         if id(other) not in taken
         and _same_slot(pair, term, other)
         and not _inside_matched(pair, other, taken)
+        and not pair.is_beside_subject(term, other)
         and (not parts or _stands_in(parts, other))
     ]
     if _is_location(term):

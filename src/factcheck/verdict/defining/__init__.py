@@ -26,6 +26,10 @@ from factcheck.verdict.defining.sides import Defined, Sides, Trait, is_same_pers
 __all__ = ["Defined", "Trait", "define"]
 
 
+_NOWHERE = 1 << 30
+_OF_LIFE = frozenset("born died dead birth death lived".split())
+
+
 def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
     """What the claim's definitions of the subject make of those in a part of the statement; None where there is none.
 
@@ -109,7 +113,11 @@ def _judge(sides: Sides) -> Defined:
         settled.add(sides.ours.only)
     first, last = sides.theirs.subject
     subject = (sides.source.tokens[first].start, sides.source.tokens[last - 1].end)
-    return Defined(tuple(findings), bonds, frozenset(settled), subject if sides.shown else (0, 0))
+    behind = max(kind.last for kind in sides.ours.kinds)
+    of_life = any(token.norm in _OF_LIFE for token in sides.statement.tokens[behind:])  # “a judge born in 1957”
+    if of_life or sides.theirs.pointing or not sides.shown:
+        behind = _NOWHERE
+    return Defined(tuple(findings), bonds, frozenset(settled), subject if sides.shown else (0, 0), behind)
 
 
 def _says_all(sides: Sides, kind: NounPhrase, fit: Fit) -> bool:

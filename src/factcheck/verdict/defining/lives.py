@@ -38,6 +38,8 @@ class _Beside(NamedTuple):
         explanation = f"The statement says {words}; the source says {source}."
         if stance is Stance.AGREES:
             explanation = f"“{words}” agrees with “{source}”."
+        elif stance is Stance.MISSING:
+            explanation = f"The source says {source}, and not where."
         return Trait(stance, explanation, span, source, self.event.span if self.shown else None, code)
 
 
@@ -104,7 +106,9 @@ def _of_term(beside: _Beside, term: Term, died: bool) -> Trait | None:
     if term.date is not None and event.date is not None:
         outcome = compare_dates(term.date, event.date).outcome
         return beside.trait(term.span, "date", _STANCES[outcome]) if outcome in _STANCES else None
-    if term.kind is TermKind.NAME and term.places and term.preposition in ("in", "at") and event.places:
+    if term.kind is TermKind.NAME and term.places and term.preposition in ("in", "at"):
+        if not event.places:  # where somebody was born says nothing of where she died
+            return beside.trait(term.span, "place", Stance.MISSING)
         if any(fits(term, other) for other in event.places):
             return beside.trait(term.span, "place", Stance.AGREES)
         if all(apart(term, other) for other in event.places):

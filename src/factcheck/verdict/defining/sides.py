@@ -44,6 +44,8 @@ class Defined(NamedTuple):
     """Indices of tokens of which nothing more need be asked."""
     subject: Span = (0, 0)
     """Where the claim's quote has the subject and its other names."""
+    behind: int = 1 << 30
+    """Index of the first token of the statement that stands behind what it says the subject is."""
 
     def has_conflict(self, code: str, span: Span | None) -> bool:
         """Whether a conflict of this code on these words of the statement comes from here."""
