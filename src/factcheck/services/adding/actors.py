@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.model import Actor, Claim
 from factcheck.text.lexicon import is_common_word
@@ -16,6 +16,10 @@ _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _BEFORE, _AFTER = 80, 120
 """Characters around a name in which its role may stand."""
 _LONGEST = 80
+_MOST_WORDS = 7
+_JOINERS = frozenset("of and for the".split())
+_KIN = frozenset(("family", "spouse"))
+"""What somebody is to another person says nothing without that person."""
 
 
 def actors_in(claims: Iterable[Claim], text: str) -> dict[str, Actor]:
@@ -60,6 +64,8 @@ def role_of(name: str, text: str) -> str | None:
     around = text[start : at + len(name) + _AFTER].partition("\n")[0]
     first, last = at - start, at - start + len(name)
     for office in read_offices(tokenize(around)):
+        if office.kind in _KIN and office.owner is None:
+            continue
         begin, end = office.span
         if office.owner_span:
             begin, end = min(begin, office.owner_span[0]), max(end, office.owner_span[1])
@@ -68,6 +74,10 @@ def role_of(name: str, text: str) -> str | None:
             role = around[begin:end]
             return role if len(role) <= _LONGEST else None
     return None
+
+
+def _joined_as_a_name(words: Sequence[str]) -> bool:
+    return len(words) <= _MOST_WORDS and all(word in _JOINERS or not word[0].islower() for word in words)
 
 
 def _links(between: str, *, before: bool) -> bool:
@@ -83,7 +93,7 @@ def _other_name(name: str, words: str) -> str | None:
     bare = " ".join(word for word in words.split() if not is_honorific(word.casefold().rstrip(".")))
     bare = re.sub(r"^the\s+", "", bare, flags=re.I).removesuffix("’s").removesuffix("'s")
     parts = {word.casefold() for word in _WORD.findall(name)}
-    if name in bare or len(bare) > _LONGEST or not is_name(bare):
+    if name in bare or "," in bare or not is_name(bare) or not _joined_as_a_name(bare.split()):
         return None
     if read_offices(tokenize(bare)):
         return None
