@@ -11,6 +11,8 @@ _LEAST_SLACK, _MOST_SLACK = Decimal("0.05"), Decimal("0.10")
 # An unhedged figure rounds another only as long as it stays this near: “£1 billion” is not a rounded £1.15 billion.
 _ROUNDING_REACH = Decimal("0.10")
 _CONVERSION_REACH = Decimal("0.05")
+# Half of the last place is rounded up only where little depends on it: “13%” may be 12.5%, “7%” is not 6.5%.
+TIE_REACH = Decimal("0.05")
 
 
 class Numbers(NamedTuple):
@@ -100,6 +102,8 @@ def _rounded(figures: Figures, *, loose: bool) -> Numbers:
     if figures.from_zero and reach > abs(value) * share:
         reach = abs(value) * share
         return Numbers(value - reach, value + reach)
+    if figures.from_zero and reach > abs(value) * TIE_REACH:
+        return Numbers(value - reach, value + reach, low_open=True, high_open=True)
     even = (abs(value) / place) % 2 == 0
     return Numbers(value - reach, value + reach, not even and value < 0, not even and value > 0)
 

@@ -7,7 +7,7 @@ number that the source leaves open is one that the statement allows. They confli
 from decimal import Context, Decimal
 
 from factcheck.text.comparison import Comparison, Outcome
-from factcheck.text.quantities.allowed import Figures, Numbers, numbers_of
+from factcheck.text.quantities.allowed import TIE_REACH, Figures, Numbers, numbers_of
 from factcheck.text.quantities.number_words import ONE
 from factcheck.text.quantities.units import units
 from factcheck.text.quantities.values import Hedge, Quantity, QuantityKind
@@ -129,6 +129,8 @@ def _compare_numbers(statement: Quantity, source: Figures, words: str) -> Compar
     if source.hedge is Hedge.EXACT and left_open != point:
         # Neighbouring roundings share no more than their limit: £1.16 billion is not £1.15 billion.
         left_open = left_open._replace(low_open=True, high_open=True)
+        if statement.hedge is Hedge.EXACT and abs(source.value - own.value) > abs(own.value) * TIE_REACH:
+            left_open = point  # too far off to be the limit of a rounding
     if left_open.meets(allowed) or _only_drops_a_hedge(own, source) or _understates(statement, source):
         return _decided(Outcome.UNESTABLISHED, stated, words)
     return _decided(Outcome.CONFLICTS, stated, words)

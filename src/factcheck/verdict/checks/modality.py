@@ -16,6 +16,7 @@ from factcheck.verdict.pair import Pair
 CODE = "modality"
 
 _AS = {
+    Reality.ALMOST: "as almost, but not, the case",
     Reality.POSSIBLE: "as possible",
     Reality.PROSPECTIVE: "as something still to be done",
     Reality.ACTUAL: "as a fact",
@@ -32,7 +33,8 @@ def check(pair: Pair) -> Iterator[Finding]:
     theirs = max(other.reality for other in predicate.others)
     if any(_is_presupposed(pair, other) for other in predicate.others):
         return
-    if predicate.term.reality > theirs:
+    almost = (predicate.term.reality is Reality.ALMOST) != (theirs is Reality.ALMOST)
+    if almost or predicate.term.reality > theirs:
         other = next(other for other in predicate.others if other.reality is theirs)
         ours = f"The statement has “{predicate.term.text}” {_AS[predicate.term.reality]}"
         explanation = f"{ours}; the source has “{other.text}” {_AS[theirs]}."
