@@ -25,3 +25,41 @@ def test_an_article_inside_a_name_belongs_to_it_only_behind_of_or_before_a_capit
     tokens = tokenize(text)
     found = [[token.text for token in tokens[one.first : one.last]] for one in CAST.mentions(tokens)]
     assert found == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Roe said no.", {"Jane Roe"}),
+        ("Mr Roe said no.", {"Jane Roe"}),
+        ("Minister Roe said no.", {"Jane Roe"}),
+        ("It was economist Roe’s plan.", {"Jane Roe"}),
+        ("Kim Roe said no.", set()),
+        ("They met in Roe Street.", set()),
+        ("Lund said no.", {"Ada Lund", "Lund"}),
+        ("Jordan said no.", set()),
+        ("Mr Jordan said no.", {"Ed Jordan"}),
+        ("Ada Lund said no.", {"Ada Lund", "Lund"}),
+        ("Ove Lund said no.", set()),
+        ("Brook said no.", {"Al Brook"}),
+        ("Brook trout were found.", set()),
+        ("The Ministry of Justice said no.", {"Ministry of Justice"}),
+        ("Justice was done.", set()),
+        ("Smith said no.", {"Ann Smith", "Bo Smith", "Smith"}),
+        ("Bo Smith said no.", {"Bo Smith"}),
+    ],
+)
+def test_a_surname_alone_stands_for_those_who_bear_it(text: str, actors: set[str]) -> None:
+    names = (
+        "Jane Roe",
+        "Ada Lund",
+        "Lund",
+        "Al Brook",
+        "Ed Jordan",
+        "Ministry of Justice",
+        "Ann Smith",
+        "Bo Smith",
+        "Smith",
+    )
+    cast = Cast([Actor(name=name) for name in names])
+    assert set().union(*(one.actors for one in cast.mentions(tokenize(text)))) == actors

@@ -56,7 +56,7 @@ def read_assertions(passage: Passage) -> list[Assertion]:
             roll.see(unit.stretch.tokens, None)
             carried = None
             continue
-        reports = read_reports(unit.stretch)
+        reports = _without_denied(read_reports(unit.stretch))
         direct = unit.is_quotation and not any(
             report.content[0] == 0 or not unit.stretch.inside[report.verb[0]] for report in reports
         )
@@ -82,6 +82,12 @@ def _with_people(one: Assertion, people: dict[int, str]) -> Assertion:
     first = (one.speaker,) if one.speaker is not None else ()
     named = (name for at, name in people.items() if one.span[0] <= at < one.span[1])
     return one._replace(people=tuple(dict.fromkeys((*first, *named))))
+
+
+def _without_denied(reports: list[Report]) -> list[Report]:
+    """The reports but those within what somebody denies: “denied that Roe had threatened to leave” has no threat."""
+    denied = [one.content for one in reports if one.kind == "deny" or one.negated]
+    return [one for one in reports if not (one.nested and any(first <= one.verb[0] < last for first, last in denied))]
 
 
 def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Assertion:

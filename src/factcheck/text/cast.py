@@ -12,6 +12,7 @@ from factcheck.text.lexicon import is_word
 from factcheck.text.names_fold import fold_name
 from factcheck.text.offices import OfficeMention, OfficeRelation, compare_offices, read_offices
 from factcheck.text.slips import is_slip
+from factcheck.text.surnames import is_whole, stands_alone, surname_of
 from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.words import FUNCTION_WORDS
 
@@ -31,8 +32,12 @@ class Mention(NamedTuple):
 @lru_cache(maxsize=65536)
 def folded(norm: str) -> str:
     """The folded key of one word, without a possessive ending."""
-    word = norm.removesuffix("'s").removesuffix("'")
+    word = _bare(norm)
     return fold_name(word) or word
+
+
+def _bare(norm: str) -> str:
+    return norm.removesuffix("'s").removesuffix("'")
 
 
 class Cast:
@@ -43,6 +48,8 @@ class Cast:
         self._index: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
         """Folded first word of a name → its words, the actor, whether it is written with a capital."""
         self._held: list[tuple[OfficeMention, str]] | None = None
+        self._surnames: dict[str, list[str]] = defaultdict(list)
+        """Surname in lower case → those who bear it."""
         for actor in actors:
             for name in (actor.name, *actor.aliases, *actor.titles):
                 written = name_words(name)
@@ -51,6 +58,8 @@ class Cast:
                     capital = any(word[0].isupper() for word in written)
                     # The other words are folded when a text has the first one.
                     self._index[folded(words[0])].append((words, actor.name, capital))
+            if (surname := surname_of(actor)) is not None:
+                self._surnames[surname.casefold()].append(actor.name)
         for entries in self._index.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
@@ -71,9 +80,7 @@ class Cast:
         token = tokens[index]
         if token.kind is Kind.MARK or token.norm in _SKIPPED:
             return None
-        entries = self._index.get(folded(token.norm))
-        if not entries:
-            return None
+        entries = self._index.get(folded(token.norm), ())
         best: tuple[int, set[str]] | None = None
         for words, actor, capital in entries:
             last = self._match(tokens, index, words)
@@ -83,7 +90,25 @@ class Cast:
                 best = (last, {actor})
             elif last == best[0]:
                 best[1].add(actor)
-        return None if best is None else Mention(index, best[0], frozenset(best[1]))
+        return self._by_surname(tokens, index, best)
+
+    def _by_surname(self, tokens: Sequence[Token], index: int, best: tuple[int, set[str]] | None) -> Mention | None:
+        """The mention with those who bear the surname; whom the store knows by it alone is its only bearer."""
+        if best is None:
+            bearers = self._surnames.get(_bare(tokens[index].norm))
+            return Mention(index, index + 1, frozenset(bearers)) if bearers and stands_alone(tokens, index) else None
+        last, actors = best
+        if len(actors) == 1:
+            (name,) = actors
+            surname = name.rpartition(" ")[2]
+            bearers = self._surnames.get(surname.casefold(), [])
+            if surname == name and last == index + 1 and bearers:
+                if not is_whole(tokens, index):
+                    return None  # “Ruth Roe”, where Jane Roe is known
+                actors = actors.union(bearers)
+            elif bearers == [name] and surname in self.actors:
+                actors = actors | {surname}
+        return Mention(index, last, frozenset(actors))
 
     @staticmethod
     def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int | None:

@@ -47,9 +47,15 @@ def check(pair: Pair) -> Iterator[Finding]:
             CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=sorted(named)[0]
         )
     else:
-        itself = "states it itself" if claim.voice is Voice.SOURCE else "rates it"
-        explanation = f"The source {itself}, and does not report it as words of “{words}”."
+        explanation = f"The source {_voiced(claim.voice)}, and does not report it as words of “{words}”."
         yield pair.finding(CODE, Stance.MISSING, explanation, span=span)
+
+
+def _voiced(voice: Voice) -> str:
+    """What a source does that names nobody for a claim."""
+    if voice is Voice.SPEAKER:
+        return "has this as somebody's words without a name"
+    return "states it itself" if voice is Voice.SOURCE else "rates it"
 
 
 def _seats_of(pair: Pair, speaker: Range) -> frozenset[str]:
@@ -107,7 +113,7 @@ def _against_speaker(
         return pair.finding(CODE, Stance.CONFLICTS, explanation, span=span, source=speaker)
     if speaker in named or (not named and _slip_for(tokens, speaker)) or _names_in_full(tokens, speaker):
         return pair.finding(CODE, Stance.AGREES, f"{speaker} says so in the source.", span=span, source=speaker)
-    if named or _is_specific(tokens):
+    if (named or _is_specific(tokens)) and folded(tokens[-1].norm) != folded(speaker.casefold()):
         explanation = f"The statement has {words} say it; in the source it is {speaker}."
         return pair.finding(CODE, Stance.CONFLICTS, explanation, span=span, source=speaker)
     actor = pair.cast.actors.get(speaker)
