@@ -49,7 +49,19 @@ def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
         outcomes = [_by_days(ours, theirs) for ours in statement.candidates for theirs in source.candidates]
     else:
         outcomes = [_by_parts(ours, theirs) for ours in _readings(statement) for theirs in _readings(source)]
-    return _compared(statement, source, min(outcomes, key=_RANK.index))
+    outcome = min(outcomes, key=_RANK.index)
+    if outcome is Outcome.AGREES and statement.bound in ("since", "until") and not _meets(statement, source):
+        outcome = Outcome.UNESTABLISHED
+    unplaced = not (statement.candidates and source.candidates)
+    if outcome is Outcome.CONFLICTS and unplaced and statement.bound != source.bound:
+        outcome = Outcome.UNESTABLISHED  # “until Friday” and “on Thursday” of no known week
+    return _compared(statement, source, outcome)
+
+
+def _meets(statement: DateMention, source: DateMention) -> bool:
+    """Whether a stretch begins (“since”) or ends (“until”) with the source's: in 2020 is not until 2021."""
+    ours, theirs = (statement.start, source.start) if statement.bound == "since" else (statement.end, source.end)
+    return (ours is not None and ours == theirs) or _by_parts(_parts(statement), _parts(source)) is Outcome.AGREES
 
 
 def _same_words(statement: DateMention, source: DateMention) -> Outcome | None:
