@@ -14,6 +14,7 @@ from factcheck.verdict.checkable import reason_not_to_check
 from factcheck.verdict.confidence import confidence, grounds, weights
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.joint import judge_together
+from factcheck.verdict.repeating import is_repeated
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
 
@@ -230,7 +231,7 @@ def _weighed(reading: Reading, part: int, evidence: Evidence, cast: Cast) -> Wei
 def settled(one: Weighed, every: Sequence[Weighed]) -> Weighed:
     """The pair with its confidence; one that is right too seldom bears nothing out and contradicts nothing.
 
-    Where all but what clashes is the same, no confidence outvotes the clash.
+    Where all but what clashes is the same, no confidence outvotes the clash, nor what a claim says word for word.
     """
     rating = rating_of(one)
     if one.standing <= Standing.PARTLY or (rating is not None and rating.stance is not Stance.AGREES):
@@ -238,7 +239,7 @@ def settled(one: Weighed, every: Sequence[Weighed]) -> Weighed:
     conflicts = one.standing is Standing.CONTRADICTED
     stance = Stance.CONFLICTS if conflicts else Stance.AGREES
     sure = confidence(one.pair, one.findings, [other.pair for other in every])
-    if sure >= weights(stance)["least"] or is_close(one):
+    if sure >= weights(stance)["least"] or is_close(one) or (not conflicts and is_repeated(one.pair)):
         return one._replace(confidence=sure)
     return one._replace(standing=Standing.UNRELATED if conflicts else Standing.PARTLY)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.model import Finding
 from factcheck.verdict.checks import (
+    belonging,
     date,
     exchange,
     kind,
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     kind.check,
     office.check,
     role.check,
+    belonging.check,
     exchange.check,
     speaker.check,
     modality.check,
