@@ -500,4 +500,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 17
+    assert len(set(CHECKS)) == len(CHECKS) == 18

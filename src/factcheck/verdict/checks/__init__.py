@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from factcheck.model import Finding
 from factcheck.verdict.checks import (
     belonging,
+    crossing,
     date,
     exchange,
     kind,
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     date.check,
     name.check,
     respective.check,
+    crossing.check,
     negation.check,
     opposite.check,
     kind.check,
