@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.classes import NamedTuple
+from factcheck.ingest.blockquotes import block_quotations
 from factcheck.ingest.captions import caption_paragraphs
 from factcheck.ingest.passages import Passage
 from factcheck.ingest.speakers import Roll
@@ -51,14 +52,22 @@ def read_assertions(passage: Passage) -> list[Assertion]:
     carried: Assertion | None = None
     paragraph = 0
     captions = caption_paragraphs(passage)
+    blocks = block_quotations(passage)
     for unit in units:
+        block = blocks.get(unit.paragraph)
+        if block is not None and block.is_credit:
+            continue
+        if block is not None and block.credit is not None:
+            carried, paragraph = _credited(units, block.credit, roll), unit.paragraph
         if unit.sentences[0].is_heading or unit.paragraph in captions:
             roll.see(unit.stretch.tokens, None)
             carried = None
             continue
         reports = _without_denied(read_reports(unit.stretch))
-        direct = unit.is_quotation and not any(
-            report.content[0] == 0 or not unit.stretch.inside[report.verb[0]] for report in reports
+        credited = block is not None and block.credit is not None
+        direct = credited or (
+            unit.is_quotation
+            and not any(report.content[0] == 0 or not unit.stretch.inside[report.verb[0]] for report in reports)
         )
         if direct:  # whatever is reported there, the speaker of the quotation reports
             reports = [report._replace(nested=True) for report in reports]
@@ -88,6 +97,19 @@ def _without_denied(reports: list[Report]) -> list[Report]:
     """The reports but those within what somebody denies: “denied that Roe had threatened to leave” has no threat."""
     denied = [one.content for one in reports if one.kind == "deny" or one.negated]
     return [one for one in reports if not (one.nested and any(first <= one.verb[0] < last for first, last in denied))]
+
+
+def _credited(units: Sequence[Unit], paragraph: int, roll: Roll) -> Assertion | None:
+    """The speaker whom a line behind a block quotation names: “— Jane Roe, mayor”."""
+    credit = next((unit for unit in units if unit.paragraph == paragraph), None)
+    tokens = credit.stretch.tokens if credit is not None else ()
+    first = next((at for at, token in enumerate(tokens) if token.kind is not Kind.MARK), None)
+    if credit is None or first is None:
+        return None
+    span = credit.span((first, len(tokens)))
+    speaker = roll.resolve(tokens, (first, len(tokens)))
+    dash = credit.span((0, first)) if first else None
+    return Assertion(span, "", paragraph, True, speaker, speaker_span=span, cue_span=dash)
 
 
 def _reported(passage: Passage, unit: Unit, report: Report, roll: Roll) -> Assertion:

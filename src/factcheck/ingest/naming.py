@@ -52,9 +52,16 @@ def is_named_body(tokens: Sequence[Token], first: int, run: Name, last: int) -> 
     follows = next((token for token in tokens[run[1] + 1 : last] if token.norm not in DETERMINERS), None)
     if follows is None or not follows.text[0].isupper():
         return False
+    if run[1] - run[0] > 1 and run[0] == first and _is_body_behind(tokens, run[1], last):
+        return tokens[run[1] - 1].norm in BODIES
     return (run[0] > first and tokens[run[0] - 1].norm == "the") or (
         is_common_word(tokens[run[1] - 1].norm) and office_named(tokens[run[1] - 1].norm) is None
     )
+
+
+def _is_body_behind(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """“of the Retail Federation”: a body with its article, which somebody is of."""
+    return tokens[at].norm == "of" and tokens[at + 1].norm == "the" and tokens[last - 1].norm in BODIES
 
 
 def _behind_office(tokens: Sequence[Token], first: int, last: int, names: Sequence[Name]) -> Name | None:

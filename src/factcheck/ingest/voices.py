@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.classes import NamedTuple
+from factcheck.ingest.blockquotes import block_quotations
 from factcheck.ingest.passages import Passage, Sentence
 from factcheck.ingest.speakers import Roll
 from factcheck.model import Span
@@ -49,7 +50,30 @@ def read_voices(passage: Passage) -> list[Voiced]:
         found.append(_voice(sentence, quotations, carries_on, is_open, roll))
         is_open = carries_on
         before = sentence
-    return _carried(found)
+    return _carried(_credited(passage, found, roll))
+
+
+def _credited(passage: Passage, voiced: list[Voiced], roll: Roll) -> list[Voiced]:
+    """The sentences with the speaker whom a line behind their block quotation names: “— Jane Roe, mayor”."""
+    blocks = block_quotations(passage)
+    if not blocks:
+        return voiced
+    lines = {one.sentence.paragraph: one.sentence for one in voiced}
+    found = []
+    for one in voiced:
+        block = blocks.get(one.sentence.paragraph)
+        line = lines.get(block.credit) if block is not None and block.credit is not None else None
+        first = (
+            next((at for at, token in enumerate(line.tokens) if token.kind is not Kind.MARK), None) if line else None
+        )
+        if block is None or block.is_credit or line is None or first is None or one.attributed:
+            found.append(one)
+        else:
+            last = len(line.tokens)
+            speaker, span = roll.resolve(line.tokens, (first, last)), _span(line, first, last)
+            dash = _span(line, 0, first) if first else span
+            found.append(Voiced(one.sentence, True, speaker, span, dash))
+    return found
 
 
 def _quotations(tokens: Sequence[Token], is_open: bool) -> tuple[tuple[Quotation, ...], bool]:

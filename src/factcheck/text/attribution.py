@@ -12,6 +12,7 @@ from factcheck.classes import NamedTuple
 from factcheck.text.colons import names_a_voice
 from factcheck.text.cues import can_report, is_noun, reporting_word
 from factcheck.text.lexicon import is_adverb
+from factcheck.text.names import capital_runs
 from factcheck.text.negation import negated_heads
 from factcheck.text.occasions import behind_occasion
 from factcheck.text.quotations import CLOSING_MARKS, Quotation
@@ -75,6 +76,7 @@ def _according(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution 
         end = index + 2
         while end < len(tokens) and tokens[end].text not in STOPS and tokens[end].text != "," and outside[end]:
             end += 1
+        end = _behind_name(tokens, index + 2, end)
         before = _trimmed(tokens, 0, index)
         after = _trimmed(tokens, end, len(tokens))
         content = tuple(part for part in (before, after) if part[1] > part[0])
@@ -83,6 +85,14 @@ def _according(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution 
                 speaker=(index + 2, end), cue=(index, index + 2), content=content, lemma="according", kind="say"
             )
     return None
+
+
+def _behind_name(tokens: Sequence[Token], first: int, comma: int) -> int:
+    """“according to the harbour master, Jane Roe”: the end of the name that a description has behind a comma."""
+    run = next((one for one in capital_runs(tokens) if one[0] == comma + 1), None)
+    if run is None or run[1] - run[0] < 2 or any(token.text[0].isupper() for token in tokens[first:comma]):
+        return comma
+    return run[1] if run[1] == len(tokens) or tokens[run[1]].kind is Kind.MARK else comma
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.text.names import capital_runs
 from factcheck.text.reports.appositions import subject_behind
 from factcheck.text.reports.bounds import bounds
 from factcheck.text.reports.extents import clause_of_noun, content_before, content_end
@@ -100,6 +101,10 @@ def _according_source(stretch: Stretch, start: int, high: int) -> Range | None:
             follows = tokens[at + 1] if at + 1 < high else None
             if follows is None:
                 break
+            named = _named_behind(stretch, start, at, high)
+            if named is not None:
+                at = named
+                continue
             if follows.norm not in ("a", "an", "the", "who", "which") and not _short_piece(stretch, at + 1, high):
                 break
             later = next((k for k in range(at + 1, high) if tokens[k].text == ","), None)
@@ -122,6 +127,17 @@ def _according_source(stretch: Stretch, start: int, high: int) -> Range | None:
         at += 1
     first, last = without_day(tokens, stretch.trimmed(start, at))
     return (first, last) if first < last else None
+
+
+def _named_behind(stretch: Stretch, start: int, comma: int, high: int) -> int | None:
+    """“according to the harbour master, Jane Roe.”: the end of the name behind who is described, before a mark."""
+    tokens = stretch.tokens
+    run = next((one for one in capital_runs(tokens) if one[0] == comma + 1), None)
+    if run is None or run[1] - run[0] < 2 or run[1] > high:
+        return None
+    described = all(not token.text[0].isupper() for token in tokens[max(start, 1) : comma])
+    ends = run[1] == high or tokens[run[1]].kind is Kind.MARK
+    return run[1] if described and ends else None
 
 
 def _is_finite_verb(stretch: Stretch, at: int, start: int) -> bool:
