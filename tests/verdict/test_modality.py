@@ -23,6 +23,7 @@ _NOT_DONE = [
     ("The company dismissed 40 workers.", "The company is considering dismissing 40 workers."),
     ("The company closed two mills.", "The company is considering dismissing 40 workers and closing two mills."),
     ("The company dismissed 40 workers.", "The company was accused of dismissing 40 workers."),
+    ("The strike lasted 10 days.", "The strike is expected to last 10 days."),
     ("Norway sent troops to Mali.", "Norway voted against sending troops to Mali."),
 ]
 _DONE = [
@@ -44,3 +45,9 @@ def test_what_is_not_done_bears_no_deed_out(statement: str, passage: str) -> Non
 @pytest.mark.parametrize(("statement", "passage"), _DONE)
 def test_what_is_done_bears_it_out(statement: str, passage: str) -> None:
     assert factcheck.compare(statement, passage).verdict is Verdict.SUPPORTED
+
+
+def test_what_came_about_need_not_be_what_was_expected() -> None:
+    passage = "The strike is expected to last 10 days."
+    assert factcheck.compare("The strike lasted 11 days.", passage).verdict is Verdict.NOT_FOUND
+    assert factcheck.compare("The strike will last 11 days.", passage).verdict is Verdict.CONTRADICTED

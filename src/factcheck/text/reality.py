@@ -38,6 +38,7 @@ _PROSPECTS = frozenset(
     "threaten threatens threatened agree agrees agreed hope hopes hoped propose proposes proposed possibility "
     "prospect".split()
 )
+_TAKES_VERB = frozenset("expected due set likely unlikely ready going".split())
 _PUT_OFF = frozenset(
     "postpone postpones postponed postponing delay delays delayed delaying defer defers deferred deferring shelve "
     "shelves shelved shelving cancel cancels cancelled cancelling canceled canceling scrap scraps scrapped "
@@ -51,8 +52,7 @@ _FEARS = frozenset("fear fears feared fearing risk risks threat alleged suspecte
 def realities(tokens: Sequence[Token]) -> list[Reality]:
     """For each token how far its clause vouches for it.
 
-        >>> from factcheck.text.prospects import prospect_at
-    from factcheck.text.tokens import tokenize
+        >>> from factcheck.text.tokens import tokenize
         >>> [reality.name for reality in realities(tokenize("He promised to send police"))][-2:]
         ['PROSPECTIVE', 'PROSPECTIVE']
     """
@@ -178,7 +178,7 @@ def _prospective_infinitive(tokens: Sequence[Token], index: int) -> bool:
     if follows.norm.endswith("ing"):
         return False
     kinds = part_of_speech(follows.norm)
-    if kinds and kinds[0] != "v":
+    if kinds and kinds[0] != "v" and not (index and "v" in kinds and tokens[index - 1].norm in _TAKES_VERB):
         # “a threat to food and water”, but “a threat to police the border”
         then = tokens[index + 2] if index + 2 < len(tokens) else None
         governs = then is not None and then.kind is Kind.WORD and (then.norm in DETERMINERS or then.norm in PRONOUNS)
