@@ -52,9 +52,9 @@ _FEARS = frozenset("fear fears feared fearing risk risks threat alleged suspecte
 def realities(tokens: Sequence[Token]) -> list[Reality]:
     """For each token how far its clause vouches for it.
 
-        >>> from factcheck.text.tokens import tokenize
-        >>> [reality.name for reality in realities(tokenize("He promised to send police"))][-2:]
-        ['PROSPECTIVE', 'PROSPECTIVE']
+    >>> from factcheck.text.tokens import tokenize
+    >>> [reality.name for reality in realities(tokenize("He promised to send police"))][-2:]
+    ['PROSPECTIVE', 'PROSPECTIVE']
     """
     found: list[Reality] = []
     current, base = Reality.ACTUAL, Reality.ACTUAL
