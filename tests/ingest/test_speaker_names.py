@@ -18,10 +18,12 @@ _BLOCK = "The vote was close.\n\n> We won the vote on Monday.\n>\n> — Jane Roe
         ("According to the harbour master, Jane Roe left the city.", "harbour master"),
         ("Jane Roe of the Retail Federation said prices rose.", "Jane Roe"),
         ("The Chamber of Commerce said prices rose.", "Chamber of Commerce"),
+        ("We won the vote.\n\n— Jane Roe, mayor of Torvik\n\nShe left.", "Jane Roe"),
+        ("We won the vote.\n\n— Reuters", None),
         (_BLOCK.split("\n", 2)[2], "Jane Roe"),
     ],
 )
-def test_the_name_is_the_speaker(text: str, speaker: str) -> None:
+def test_the_name_is_the_speaker(text: str, speaker: str | None) -> None:
     assert factcheck.extract_claims(text)[0].speaker == speaker
 
 

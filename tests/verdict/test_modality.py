@@ -24,6 +24,7 @@ _NOT_DONE = [
     ("The company closed two mills.", "The company is considering dismissing 40 workers and closing two mills."),
     ("The company dismissed 40 workers.", "The company was accused of dismissing 40 workers."),
     ("The strike lasted 10 days.", "The strike is expected to last 10 days."),
+    ("A mediator was appointed by Friday.", "Roe demanded that a mediator be appointed by Friday."),
     ("Norway sent troops to Mali.", "Norway voted against sending troops to Mali."),
 ]
 _DONE = [
@@ -51,3 +52,16 @@ def test_what_came_about_need_not_be_what_was_expected() -> None:
     passage = "The strike is expected to last 10 days."
     assert factcheck.compare("The strike lasted 11 days.", passage).verdict is Verdict.NOT_FOUND
     assert factcheck.compare("The strike will last 11 days.", passage).verdict is Verdict.CONTRADICTED
+
+
+def test_what_somebody_asks_for_is_no_word_of_who_did_it() -> None:
+    passage = "A mediator has been appointed, the minister announced on Friday."
+    assert factcheck.compare("Jane Roe demanded that a mediator be appointed.", passage).verdict is not (
+        Verdict.CONTRADICTED
+    )
+
+
+def test_what_lasted_ended() -> None:
+    assert factcheck.compare("The strike lasted 11 days.", "The strike ended after 11 days.").verdict is not (
+        Verdict.CONTRADICTED
+    )

@@ -1,4 +1,4 @@
-"""Block quotations of Markdown: which paragraphs are quoted, and which line behind them says who speaks."""
+"""Quotations set apart: which paragraphs are quoted, and which line behind them says who speaks."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from factcheck.ingest.passages import Passage
 
 _QUOTED = re.compile(r"\s{0,3}>")
 _CREDIT = re.compile(r"\s*(?:>\s*)*(?:[—–]|--?)\s*(?=\w)")
+_DESCRIBED = re.compile(r"\s*[—–]\s*[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}, [^\W\d_]")
+"""“— Jane Roe, mayor”: also where the marks of Markdown are gone; “— Reuters” is no speaker."""
 _LONGEST = 120
 """Characters of a line that names a speaker."""
 
@@ -38,8 +40,10 @@ def block_quotations(passage: Passage) -> Mapping[int, BlockQuotation]:
             continue
         number += 1
         quoted = _QUOTED.match(line) is not None
-        dash = _CREDIT.match(line) if block and len(line) <= _LONGEST else None
-        if dash is not None and line[dash.end()].isupper():
+        dash = _CREDIT.match(line) if len(line) <= _LONGEST else None
+        if not block and number > 1 and _DESCRIBED.match(line):
+            block = [number - 1]
+        if block and dash is not None and line[dash.end()].isupper():
             found |= dict.fromkeys(block, BlockQuotation(number))
             found[number] = BlockQuotation(number, is_credit=True)
             block = []

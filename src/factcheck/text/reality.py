@@ -98,6 +98,7 @@ def realities(tokens: Sequence[Token]) -> list[Reality]:
             current, put_off = base, False
         elif (
             norm in AUXILIARIES
+            and norm != "be"  # “demanded that a mediator be appointed”
             and current is not Reality.ACTUAL
             and index != resumed
             and not _carries_on(tokens, index)

@@ -13,11 +13,11 @@ from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind, listed_together
-from factcheck.text.reality import Reality
 from factcheck.text.tokens import Token
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
 from factcheck.verdict.footing import Standing, footing, names_speaker
+from factcheck.verdict.outlook import is_about_another_time
 from factcheck.verdict.pair import Pair, make_pair, within
 from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
 
@@ -117,18 +117,10 @@ def _real_conflicts(pair: Pair, findings: tuple[Finding, ...]) -> tuple[Finding,
         for finding in findings
         if finding.stance is Stance.CONFLICTS
         and not _denied(pair, finding)
-        and not (finding.check in ("number", "date") and _only_expected(pair))
+        and not is_about_another_time(pair, finding)
         and _rest(pair, finding) >= _REST.get(finding.check, SAME_EVENT)
         and _same_subject(pair, finding)
     )
-
-
-def _only_expected(pair: Pair) -> bool:
-    """“lasted 11 days” where the source has “is expected to last 10”: what came about need not be what was expected."""
-    predicate = pair.predicate()
-    if predicate is None or not predicate.others or predicate.term.reality is not Reality.ACTUAL:
-        return False
-    return all(other.cue is not None and other.reality is not Reality.ACTUAL for other in predicate.others)
 
 
 def _denied(pair: Pair, finding: Finding) -> bool:
