@@ -1,4 +1,4 @@
-"""What a source says of Roe's lawyer is not said of Roe."""
+"""What a source says of Roe's lawyer or of somebody else is not said of Roe."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _ANOTHER = [
     ("Jane Roe was arrested.", "Jane Roe’s lawyer was arrested."),
     ("Jane Roe was arrested.", "A lawyer for Jane Roe was arrested."),
     ("Police arrested Jane Roe.", "Police arrested Jane Roe’s lawyer."),
+    ("The police rejected the offer of a deal on Monday.", "The union rejected the offer of a deal on Monday."),
+    ("The port proposed that pay rise by 5%.", "The union proposed that pay rise by 5%."),
     ("The bridge collapsed.", "The bridge’s roof collapsed."),
 ]
 _THE_SAME = [
@@ -22,6 +24,7 @@ _THE_SAME = [
     ("Norway decided to leave.", "Norway’s government decided to leave."),
     ("The union voted for the deal.", "Members of the union voted for the deal."),
     ("The deal was approved by the union’s members.", "The union’s members approved the deal."),
+    ("Roe demanded that the army be sent.", "Roe demanded that the army be sent."),
     ("Roe stayed.", "Roe, whose wife resigned on Monday, stayed."),
 ]
 

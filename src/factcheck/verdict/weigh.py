@@ -19,6 +19,7 @@ from factcheck.verdict.checks import CHECKS
 from factcheck.verdict.footing import Standing, footing, names_speaker
 from factcheck.verdict.outlook import is_about_another_time
 from factcheck.verdict.pair import Pair, make_pair, within
+from factcheck.verdict.subject import has_subject
 from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
 
 
@@ -202,8 +203,8 @@ def _takes_money(pair: Pair, predicate: Aligned) -> bool:
 
 
 def _asserted_found(pair: Pair) -> bool:
-    """What the part asserts stands in the claim, and so does what somebody is accused or suspected of doing."""
-    if not _predicate_found(pair):
+    """Who acts and what the part asserts stand in the claim, and so does what somebody is accused of doing."""
+    if not _predicate_found(pair) or not has_subject(pair):
         return False
     tokens = pair.statement.tokens
     return not any(

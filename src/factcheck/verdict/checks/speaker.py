@@ -8,7 +8,7 @@ from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Bond, cover
 from factcheck.alignment.names import given_names_agree
 from factcheck.model import Finding, Span, Stance, Voice
-from factcheck.text.attribution import Range
+from factcheck.text.attribution import Attribution, Range
 from factcheck.text.cast import folded, name_words
 from factcheck.text.colons import speaking_nouns
 from factcheck.text.cues import cue_forms
@@ -22,6 +22,9 @@ from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import AGREES
 
 CODE = "speaker"
+
+_NEAR = 2
+"""Words between a speaker and the verb that reports, and that verb."""
 _ARTICLES = frozenset("the a an".split())
 
 
@@ -46,9 +49,24 @@ def check(pair: Pair) -> Iterator[Finding]:
         yield pair.finding(
             CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=sorted(named)[0]
         )
+    elif claim.voice is Voice.SOURCE and _is_told_of(pair, attribution):
+        yield pair.finding(CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=words)
     else:
         explanation = f"The source {_voiced(claim.voice)}, and does not report it as words of “{words}”."
         yield pair.finding(CODE, Stance.MISSING, explanation, span=span)
+
+
+def _is_told_of(pair: Pair, attribution: Attribution) -> bool:
+    """Whether the source has the very words for the speaker before the same verb: “Roe demanded that …”."""
+    ours = [token.norm for token in pair.statement.tokens[slice(*attribution.speaker)]]
+    ours = [norm for norm in ours if norm not in FUNCTION_WORDS]
+    theirs = [token.norm for token in pair.evidence.quote.tokens]
+    for at in range(len(theirs) - len(ours) if ours else 0):
+        if theirs[at : at + len(ours)] == ours:
+            cues = [cue_forms().get(norm) for norm in theirs[at + len(ours) : at + len(ours) + _NEAR]]
+            if any(cue is not None and cue[0] == attribution.lemma for cue in cues):
+                return True
+    return False
 
 
 def _voiced(voice: Voice) -> str:
