@@ -65,3 +65,11 @@ def test_what_lasted_ended() -> None:
     assert factcheck.compare("The strike lasted 11 days.", "The strike ended after 11 days.").verdict is not (
         Verdict.CONTRADICTED
     )
+
+
+def test_what_is_said_of_the_previous_one_contradicts_nothing_of_this_one() -> None:
+    passage = "The previous strike at the port lasted six weeks."
+    assert factcheck.compare("The strike at the port lasted 11 days.", passage).verdict is not Verdict.CONTRADICTED
+    assert factcheck.compare("The previous strike at the port lasted five weeks.", passage).verdict is (
+        Verdict.CONTRADICTED
+    )
