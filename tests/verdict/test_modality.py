@@ -51,7 +51,7 @@ def test_what_is_done_bears_it_out(statement: str, passage: str) -> None:
 def test_what_came_about_need_not_be_what_was_expected() -> None:
     passage = "The strike is expected to last 10 days."
     assert factcheck.compare("The strike lasted 11 days.", passage).verdict is Verdict.NOT_FOUND
-    assert factcheck.compare("The strike will last 11 days.", passage).verdict is Verdict.CONTRADICTED
+    assert factcheck.compare("The strike will last 11 days.", passage).verdict is not Verdict.SUPPORTED
 
 
 def test_what_somebody_asks_for_is_no_word_of_who_did_it() -> None:
