@@ -37,6 +37,12 @@ def _truncated(path: Path) -> None:
     os.truncate(path, 8192)
 
 
+def _garbled_schema(path: Path) -> None:
+    new_store(path)
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE sources", b"CREATE T\xffBLE s\xffurces"))
+
+
 def _overwritten(path: Path) -> None:
     new_store(path)
     with path.open("r+b") as file:
@@ -54,6 +60,7 @@ UNUSABLE: list[tuple[Callable[[Path], object], str]] = [
     (_newer_store, "has schema 99, this factcheck knows 2; upgrade factcheck"),
     (_truncated, "is damaged"),
     (_overwritten, "is damaged"),
+    (_garbled_schema, "is damaged"),
     (lambda path: os.mkfifo(path), "is not a file, so it is no store"),
     (lambda path: path.symlink_to(path), "cannot be opened"),
 ]

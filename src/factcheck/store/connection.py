@@ -55,6 +55,8 @@ class refusals:
     ) -> None:
         if isinstance(error, sqlite3.Error):
             raise refusal(self._path, error) from error
+        if isinstance(error, UnicodeDecodeError):  # what SQLite says of a damaged schema quotes it
+            raise StoreError(f"the store {self._path} is damaged: it holds bytes that are no text") from error
 
 
 def connect(path: Path, *, writable: bool = False, timeout: float | None = None) -> sqlite3.Connection:

@@ -232,3 +232,15 @@ def test_a_missing_library_names_what_installs_it(monkeypatch: pytest.MonkeyPatc
     assert told == Unreadable(
         origin="x.html", reason="is a web page; to read those: pip install 'factcheck[documents]'"
     )
+
+
+def test_a_page_states_no_address_of_another_site() -> None:
+    stated = page(body()).encode()
+    for url, found in {
+        "https://www.post.example/amp/bridge": "https://post.example/bridge",
+        "https://copies.example/bridge": "https://copies.example/bridge",
+        "http://127.0.0.1:8080/bridge": "http://127.0.0.1:8080/bridge",
+    }.items():
+        read = read_document(stated, url, url=url)
+        assert isinstance(read, Article)
+        assert read.url == found

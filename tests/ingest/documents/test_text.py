@@ -174,3 +174,8 @@ def test_what_is_no_article_says_why(data: bytes, reason: str) -> None:
 )
 def test_names_and_media_types_are_held_against_the_bytes(name: str, media_type: str | None, reason: str) -> None:
     assert read_document(b"words", name, media_type=media_type) == Unreadable(origin=name, reason=reason)
+
+
+def test_what_is_longer_than_any_article_is_refused() -> None:
+    read = read_document(b"The mayor opened the bridge. " * 150_000, "a.txt")
+    assert read == Unreadable(origin="a.txt", reason="holds more than 4,000,000 characters, which no article does")

@@ -33,6 +33,8 @@ _SITE_SUFFIX = re.compile(r"\s+[|–—·»-]\s+(?=[^|–—·»]+$)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _BY = re.compile(r"^\s*by:?\s+", re.IGNORECASE)
 
+_HOST = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?(\[[^]]*\]|[^/?#:\[\]]+)")
+
 
 class PageFacts(NamedTuple):
     """What a page states outside its text."""
@@ -79,7 +81,7 @@ def read_page_facts(tree: Any, url: str | None = None) -> PageFacts:
         publisher=publisher,
         author=_BY.sub("", author) if author and "://" not in author else None,
         published=_published(tree, metas, article),
-        url=next(filter(None, map(address_in, addresses)), None),
+        url=next((one for one in map(address_in, addresses) if one and (not url or _same_site(one, url))), None),
         language=next(filter(None, map(_language, languages)), None),
         descriptions=tuple(
             dict.fromkeys(
@@ -92,6 +94,17 @@ def read_page_facts(tree: Any, url: str | None = None) -> PageFacts:
         ),
         body=max(body, key=len, default=""),
     )
+
+
+def _same_site(stated: str, url: str) -> bool:
+    """Whether an address is one that a page found at the URL may state: a page of another's site is no version of it.
+
+    >>> [_same_site(f"https://{host}/a", "https://www.post.example/b") for host in ("post.example", "other.example")]
+    [True, False]
+    """
+    hosts = [_HOST.match(address.strip().casefold()) for address in (stated, url)]
+    one, other = (f".{host[1]}" if host else "" for host in hosts)
+    return bool(one and other) and (one.endswith(other) or other.endswith(one))
 
 
 def _metas(tree: Any) -> dict[str, list[str]]:

@@ -20,6 +20,9 @@ LARGEST = {
 }
 """Bytes of the largest document of each format; pictures fill those of the last three."""
 
+LONGEST = 4_000_000
+"""Characters of the longest article: more than a novel has. What is longer would keep its reader for minutes."""
+
 
 def read_document(
     data: bytes, name: str, *, media_type: str | None = None, charset: str | None = None, url: str | None = None
@@ -38,6 +41,8 @@ def read_document(
         article = _read(data, name, media_type, charset, url)
     except Refusal as refusal:
         return Unreadable(origin=name, reason=str(refusal))
+    if len(article.text) > LONGEST:
+        return Unreadable(origin=name, reason=f"holds more than {LONGEST:,} characters, which no article does")
     if not re.search(r"\w", article.text):
         return Unreadable(origin=name, reason="holds no article" if article.format == "html" else "holds no text")
     return article
