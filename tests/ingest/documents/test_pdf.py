@@ -167,6 +167,12 @@ def test_broken_files_say_why(data: bytes, reason: str) -> None:
     assert read_document(data, "a.pdf") == Unreadable(origin="a.pdf", reason=reason)
 
 
+def test_a_pdf_that_draws_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.ingest.documents.pdf._MOST_STEPS", 5)
+    found = read_document(pdf(column("The bridge is closed.", "It was opened in 1932.")), "a.pdf")
+    assert found == Unreadable(origin="a.pdf", reason="draws in more than 5 steps, which no article does")
+
+
 def test_a_missing_library_names_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
     told = read_document(GOOD, "x.pdf")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _MOST_PAGES = 2000
+_MOST_STEPS = 2_000_000
+"""Drawing steps of all pages, half a minute's: a thousand on each of the most pages. Small files can hold far more."""
 _END = b"%%EOF"
 _LONGEST_TAIL = 2**16
 """Bytes that may follow the end mark; a file whose last one stands before that was cut short."""
@@ -73,6 +75,14 @@ def _opened(data: bytes) -> PdfReader:
 def _pages(reader: PdfReader) -> list[list[PdfLine]]:
     """The lines of each page in the order of its text."""
     found: list[list[PdfLine]] = []
+    steps = 0
+
+    def count(*_: Any) -> None:
+        nonlocal steps
+        steps += 1
+        if steps > _MOST_STEPS:  # within a form the library goes on after an error, and comes here again at once
+            raise Refusal(f"draws in more than {_MOST_STEPS:,} steps, which no article does")
+
     for number, page in enumerate(reader.pages, start=1):
         pieces: list[tuple[str, float, float, float]] = []
 
@@ -81,7 +91,10 @@ def _pages(reader: PdfReader) -> list[list[PdfLine]]:
             to.append((text, matrix[4] * around[0] + around[4], matrix[5] * around[3] + around[5], size * scale))
 
         try:
-            page.extract_text(visitor_text=keep)
+            page.extract_text(visitor_text=keep, visitor_operand_before=count)
+            count()
+        except Refusal:
+            raise
         except Exception:  # as above
             raise Refusal(f"is damaged: its page {number} cannot be read") from None
         found.append(_lines(pieces))
