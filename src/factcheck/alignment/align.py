@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
-from factcheck.alignment.measures import align_date, align_quantity
+from factcheck.alignment.measures import align_date, align_quantity, amounts_of_money
 from factcheck.alignment.names import given_names_agree, is_namesake, same_name, written_among
 from factcheck.text.lexicon import WordProfile, profile
 from factcheck.text.places import compare_places
@@ -34,6 +34,8 @@ def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     return [_without_taken(one, taken, evidence) if one.bond in _LOOSE else one for one in aligned]
 
 
+_AMOUNTS = frozenset("money cash funds".split())
+"""Words that any amount of money bears out: “lent it money”, “lent it £2 million”."""
 _CLOSE = (Bond.SAME, Bond.DERIVED)
 _LOOSE = (Bond.SYNONYM, Bond.CONVERSE, Bond.BROADER)
 
@@ -103,6 +105,9 @@ def _find_word(term: Term, evidence: Evidence) -> Found:
         return Bond.OPPOSITE, opposite, 1
     if term.last - term.first > 1:
         return _find_phrase(term, evidence)
+    if term.norm in _AMOUNTS:
+        sums = amounts_of_money(evidence)
+        return (Bond.BROADER, sums, 1) if sums else _NOTHING
     return _find_unknown(term, evidence) if term.keys else _NOTHING
 
 

@@ -87,6 +87,15 @@ def _is_deed(noun: str, evidence: Evidence) -> bool:
     )
 
 
+def amounts_of_money(evidence: Evidence) -> tuple[Term, ...]:
+    """The amounts of money that the claim gives."""
+    return tuple(
+        other
+        for other in evidence.terms(TermKind.QUANTITY)
+        if other.quantity is not None and other.quantity.kind is QuantityKind.MONEY
+    )
+
+
 def align_date(term: Term, evidence: Evidence) -> Aligned:
     """The date with one of the claim's words or with the recorded day of its event."""
     assert term.date is not None

@@ -15,6 +15,7 @@ from factcheck.verdict.confidence import confidence, grounds, weights
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.joint import judge_together
 from factcheck.verdict.repeating import is_repeated
+from factcheck.verdict.thresholds import PARTLY
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
 
@@ -314,12 +315,23 @@ def _matches(judged: Sequence[Judged], deciding: Judged, limit: int) -> tuple[Ma
         for weighed in one.told:
             if weighed.standing is not Standing.UNRELATED:
                 _add(found, weighed)
+    shown = {match.claim.quote for match in found.values()}
     for weighed in deciding.weighed[1:]:
-        if weighed.standing is not Standing.UNRELATED:
-            _add(found, weighed)
+        claim = weighed.pair.evidence.claim
+        again = any(claim.quote in quote or quote in claim.quote for quote in shown)
+        if weighed.standing is Standing.UNRELATED or (again and not _speaks_for_itself(weighed)):
+            continue
+        _add(found, weighed)
     for weighed in deciding.asides:
         _add(found, weighed)
     return tuple(found.values())[: max(limit, 1)]
+
+
+def _speaks_for_itself(weighed: Weighed) -> bool:
+    """Whether a claim's own wording speaks of the part, and not only the quote that it shares with the one shown."""
+    own = weighed.pair.evidence.claim.text
+    clashes = [finding.source for finding in weighed.conflicts if finding.source is not None]
+    return weighed.pair.canonical_cover() >= PARTLY and (not clashes or any(words in own for words in clashes))
 
 
 def _add(found: dict[str, Match], weighed: Weighed) -> None:
