@@ -250,6 +250,9 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
         _CONFLICTS,
         None,
     ),
+    ("negation", "No road will be built.", "Roads will not be built.", _AGREES, None),
+    ("negation", "The roads will not be built.", "No roads will be built.", _AGREES, None),
+    ("negation", "No road will be built.", "The road will be built.", _CONFLICTS, None),
     ("negation", "Reid did not say that the dam is safe.", "Tomas Reid said that the dam is safe.", _CONFLICTS, None),
     ("negation", "The coach was absent from the meeting.", "The coach attended the meeting.", _CONFLICTS, None),
     (

@@ -291,6 +291,7 @@ def _with_dispute_first(judged: Judged) -> Judged | None:
             for one in judged.weighed
             if one.standing is judged.standing
             and one.pair.evidence.claim.disputes
+            and (one.standing is Standing.SAID or one.pair.evidence.claim.voice is Voice.SOURCE)
             and one.strength >= best.strength - _LEEWAY / 2
         ),
         None,

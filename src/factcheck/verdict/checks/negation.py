@@ -35,6 +35,9 @@ def _compared(pair: Pair, one: Aligned) -> Iterator[Finding]:
     same = next((other for other in closest if (other.negator is None) == (term.negator is None)), None)
     if same is None:
         other = one.others[0]
+        if _denied_alike(pair, term, other):
+            yield pair.finding(CODE, Stance.AGREES, f"Both deny it of “{other.text}”.", term=term, other=other)
+            return
         if term.negator is not None and _denied_otherwise(pair, closest):
             explanation = f"The statement says {_said(term)}; what the source negates is not “{other.text}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=term, other=other)
@@ -43,6 +46,21 @@ def _compared(pair: Pair, one: Aligned) -> Iterator[Finding]:
         yield pair.finding(CODE, Stance.CONFLICTS, explanation, term=term, other=other)
     elif term.negator is not None:
         yield pair.finding(CODE, Stance.AGREES, f"Both negate “{same.text}”.", term=term, other=same)
+
+
+def _denied_alike(pair: Pair, term: Term, other: Term) -> bool:
+    """Whether one side denies the verb and the other has nobody do it: “no deal will stand”, “deals will not stand”."""
+    ours = [near for near in pair.statement.terms if near.part == term.part]
+    theirs = [near for near in pair.evidence.reading_of(other).terms if near.part == other.part]
+    return (_of_nobody(ours) and _is_negated(theirs)) or (_of_nobody(theirs) and _is_negated(ours))
+
+
+def _of_nobody(clause: Sequence[Term]) -> bool:
+    return any(term.negator in ("no", "No", "none", "None") and term.side < 0 for term in clause)
+
+
+def _is_negated(clause: Sequence[Term]) -> bool:
+    return not _of_nobody(clause) and any(term.negator is not None and term.side >= 0 for term in clause)
 
 
 def _denied_otherwise(pair: Pair, others: Sequence[Term]) -> bool:

@@ -208,9 +208,11 @@ def _is_specific(tokens: list[Token]) -> bool:
 
 
 def _slip_for(tokens: list[Token], speaker: str) -> bool:
-    surname = folded(speaker.split()[-1].casefold())
+    surname = speaker.split()[-1].casefold()
     return any(
-        is_slip(folded(token.norm), surname) for token in tokens if token.kind is Kind.WORD and not is_word(token.norm)
+        is_slip(token.norm, surname) or is_slip(folded(token.norm), folded(surname))
+        for token in tokens
+        if token.kind is Kind.WORD and not is_word(token.norm)
     )
 
 
