@@ -250,6 +250,32 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
         _CONFLICTS,
         None,
     ),
+    ("bearing", "Reid resigned after the leak.", "Reid resigned before the leak.", _MISSING, None),
+    ("bearing", "The train from Torvik was late.", "The train to Torvik was late.", _MISSING, None),
+    ("bearing", "Sales fell to 6 percent in May.", "Sales fell by 6 percent in May.", _MISSING, None),
+    ("bearing", "Anna Kovac won the vote in May.", "Anna Kovac's party won the vote in May.", _MISSING, None),
+    (
+        "bearing",
+        "A court jailed Luc Reid for fraud.",
+        "A court jailed the brother of Luc Reid for fraud.",
+        _MISSING,
+        None,
+    ),
+    ("bearing", "The hospital closed in May.", "The kitchen of the hospital closed in May.", _MISSING, None),
+    ("bearing", "The museum sold a painting.", "The museum bought a painting.", _CONFLICTS, None),
+    ("bearing", "Reid resigned after the leak.", "Reid resigned after the leak.", _FITS, None),
+    ("bearing", "Anna Kovac won the vote.", "Anna Kovac won the vote.", _SILENT, None),
+    ("bearing", "The museum bought a painting from Reid.", "Reid sold a painting to the museum.", _FITS, None),
+    (
+        "wording",
+        "Output in Torvik fell by 6 percent in May.",
+        "Trade in Torvik fell by 6 percent in May.",
+        _MISSING,
+        None,
+    ),
+    ("wording", "Reid set the world record in May.", "Reid missed the world record in May.", _MISSING, None),
+    ("modality", "Two climbers died.", "Two climbers nearly died.", _MISSING, None),
+    ("modality", "Two climbers nearly died.", "Two climbers nearly died.", _FITS, None),
     ("negation", "No road will be built.", "Roads will not be built.", _AGREES, None),
     ("negation", "The roads will not be built.", "No roads will be built.", _AGREES, None),
     ("negation", "No road will be built.", "The road will be built.", _CONFLICTS, None),
@@ -503,4 +529,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 18
+    assert len(set(CHECKS)) == len(CHECKS) == 19

@@ -13,6 +13,7 @@ from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind, listed_together
+from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Token
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks import CHECKS
@@ -89,7 +90,8 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     missing = [finding for finding in findings if finding.stance is Stance.MISSING]
     clashing = len(kept) < len(findings)
     cover = pair.cover
-    if not clashing and not missing and (cover >= AGREES or (verbatim and cover >= PARTLY)) and _asserted_found(pair):
+    enough = cover >= AGREES and not _lacks_of_substance(pair)
+    if not clashing and not missing and (enough or (verbatim and cover >= PARTLY)) and _asserted_found(pair):
         return Weighed(pair=pair, findings=kept, standing=footing(pair), strength=cover)
     if not clashing and cover >= (PARTLY if _predicate_found(pair) else AGREES) and not _core_missing(pair):
         return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)
@@ -199,6 +201,54 @@ def _takes_money(pair: Pair, predicate: Aligned) -> bool:
         and one.term.quantity.kind is QuantityKind.MONEY
         and one.term.first == predicate.term.last
         for one in pair.aligned
+    )
+
+
+_TO_A_GAP = 7
+"""Terms of a part of which one may be lacking, where it neither acts nor heads nor qualifies what is found."""
+
+
+def _lacks_of_substance(pair: Pair) -> bool:
+    """Whether the claim lacks a word that changes what is said: “a brother of Roe”, “on conditions”, “inflation”.
+
+    What stands before the subject and sets the scene (“Despite the rain, …”) is none.
+    """
+    lacking = [
+        one.term
+        for one in pair.aligned
+        if not one.closeness and one.term.kind is TermKind.WORD and one.term.weight >= ORDINARY
+    ]
+    tokens = [*(token.norm for token in pair.statement.tokens), ""]
+    names = {one.term.first for one in pair.aligned if one.closeness and one.term.kind is TermKind.NAME}
+    lacking = [
+        term
+        for term in lacking
+        if tokens[term.last] != "to"
+        and not (term.last in names and term.text[0].isupper())  # “President Roe”
+        and not _sets_scene(pair, term)
+    ]
+    if not lacking:
+        return False
+    if len(pair.aligned) < _TO_A_GAP * len(lacking):
+        return True
+    found = [one.term for one in pair.aligned if one.closeness]
+    verb = pair.clause.verb
+    return any(
+        (verb is not None and term.first < verb)
+        or tokens[term.last] in ("of", "for")
+        or any(term.last == other.first for other in found)
+        for term in lacking
+    )
+
+
+def _sets_scene(pair: Pair, term: Term) -> bool:
+    """Whether a word stands in an opening phrase that a comma parts from the subject."""
+    tokens, verb = pair.statement.tokens, pair.clause.verb
+    return (
+        verb is not None
+        and term.first < verb
+        and tokens[pair.clause.first].norm in PREPOSITIONS
+        and any(tokens[at].text == "," for at in range(term.last, verb))
     )
 
 

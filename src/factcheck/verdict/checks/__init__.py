@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.model import Finding
 from factcheck.verdict.checks import (
+    bearing,
     belonging,
     crossing,
     date,
@@ -49,4 +50,5 @@ CHECKS: tuple[Check, ...] = (
     modality.check,
     qualifier.check,
     wording.check,
+    bearing.check,
 )

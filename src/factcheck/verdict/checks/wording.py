@@ -31,7 +31,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     for index, one in enumerate(pair.aligned):
         if one.closeness or one.bond is Bond.OPPOSITE or _carries(pair.statement, one.term):
             continue
-        if not _weighs(one.term) and not _has_amount(pair, index):
+        if not _weighs(one.term) and not _has_amount(pair, index) and one.term.first != pair.clause.verb:
             continue
         before = pair.aligned[index - 1] if index else None
         behind = pair.aligned[index + 1] if index + 1 < len(pair.aligned) else None
@@ -71,8 +71,8 @@ def _carries(reading: Reading, term: Term) -> bool:
 def _between(reading: Reading, before: Aligned | None, behind: Aligned | None, matched: set[int]) -> Term | None:
     """The word of the source that stands between the same neighbours and that nothing in the statement matches."""
     places = {id(term): place for place, term in enumerate(reading.terms)}
-    left = _places(before, places)
-    right = _places(behind, places)
+    left = [-1] if before is None else _places(before, places)
+    right = [len(reading.terms)] if behind is None else _places(behind, places)
     for start in left:
         for end in right:
             between = reading.terms[start + 1 : end] if start < end <= start + _APART else []
