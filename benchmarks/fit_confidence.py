@@ -39,7 +39,7 @@ GOOD = {"supported": {"supports"}, "contradicted": {"refutes", "not_supports"}}
 STANCES = {"supported": Stance.AGREES, "contradicted": Stance.CONFLICTS}
 RIGHT = 0.85
 """Share of what is called supported that is to be right."""
-LEAST = 0.70
+LEAST = 0.60
 """Least confidence in a contradiction that is given."""
 PENALTY = 20.0
 """On weights of features with unit deviation."""

@@ -253,7 +253,7 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("bearing", "Reid resigned after the leak.", "Reid resigned before the leak.", _MISSING, None),
     ("bearing", "The train from Torvik was late.", "The train to Torvik was late.", _MISSING, None),
     ("bearing", "Sales fell to 6 percent in May.", "Sales fell by 6 percent in May.", _MISSING, None),
-    ("bearing", "Anna Kovac won the vote in May.", "Anna Kovac's party won the vote in May.", _MISSING, None),
+    ("role", "Anna Kovac won the vote in May.", "Anna Kovac's party won the vote in May.", _MISSING, None),
     (
         "bearing",
         "A court jailed Luc Reid for fraud.",

@@ -68,7 +68,7 @@ LIGHT_WORDS = frozenset(
     "publicly officially personally actually finally eventually later earlier whole entire further "
     "attempt attempts effort efforts bid move moves issue issues area areas group groups member members "
     "call called calls calling see sees saw seen view views happen happened happens due order able "
-    "last lasts lasted lasting moment "
+    "lasting moment "
     "worth total sum amount rate rates level levels "
     "always often usually generally particularly especially mainly mostly largely completely totally fully".split()
 )

@@ -109,7 +109,8 @@ def _of_another(pair: Pair, one: Aligned) -> Finding | None:
     """Somebody or something of the statement that the source has only as owner of another: “Roe's party won”."""
     if one.bond is not Bond.SAME or not (_is_plain_name(one) or _is_subject(pair, one.term)):
         return None
-    modifies = any(term.first == one.term.last for term in pair.statement.terms)  # “Oslo bakers”
+    behind = {term.first for term in pair.statement.terms} - {pair.clause.verb}
+    modifies = one.term.last in behind  # “Oslo bakers”
     if modifies or one.term.preposition is not None or _owned(pair, pair.statement, one.term) is not None:
         return None
     matched = pair.counterparts()
