@@ -187,11 +187,12 @@ class Cast:
         return any(start <= office.span[0] and office.span[1] <= end for office in offices)
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name as the tokenizer cuts them, which plain ones do not need."""
     if name.isascii() and name.replace(" ", "").isalpha():
-        return name.split()
-    return [token.text.replace("’", "'") for token in tokenize(name) if token.kind is not Kind.MARK]
+        return tuple(name.split())
+    return tuple(token.text.replace("’", "'") for token in tokenize(name) if token.kind is not Kind.MARK)
 
 
 def _is_held(office: OfficeMention, known: OfficeMention) -> bool:
