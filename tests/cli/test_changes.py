@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -284,7 +285,9 @@ def test_a_mistake_in_the_editor_can_be_mended(db: Path, tmp_path: Path) -> None
         "open(name, 'w', encoding='utf-8').write(text.replace(old, new))\n",
         encoding="utf-8",
     )
-    with closing(Terminal("edit", "opened", "--db", str(db), EDITOR=f"{sys.executable} {script}")) as terminal:
+    with closing(
+        Terminal("edit", "opened", "--db", str(db), EDITOR=shlex.join([sys.executable, str(script)]))
+    ) as terminal:
         assert b"not JSON" in terminal.until(b"Edit again? [Y/n] ")
         terminal.enter(b"\r")
         assert terminal.end() == 0

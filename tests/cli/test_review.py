@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -140,7 +141,7 @@ def test_the_store_that_ships_is_not_reviewed(factcheck: Command, shipped_store:
 
 
 def test_a_reader_who_has_seen_enough_ends_the_review(db: Path) -> None:
-    command = f"yes skip | {sys.executable} -m factcheck review --db '{db}' | head -1"
+    command = f"yes skip | {shlex.quote(sys.executable)} -m factcheck review --db {shlex.quote(str(db))} | head -1"
     environment = {**os.environ, "PYTHONPATH": str(SOURCES)}
     done = subprocess.run(["sh", "-c", command], capture_output=True, env=environment, timeout=60, check=False)
     assert b"Traceback" not in done.stderr
