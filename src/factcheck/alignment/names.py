@@ -80,7 +80,7 @@ def is_namesake(term: Term, other: Term) -> bool:
 
 
 def written_among(term: Term, reading: Reading) -> Term | None:
-    """The term of a sentence that begins where it has all words of a name in a row: “Morse Code”, “Morse code”.
+    """The term of a sentence that begins where it has all words of a name in a row: “Carbon Tax”, “Carbon tax”.
 
     Not inside a longer name: the Council of Europe's Court is not the Council of Europe.
     """
