@@ -226,3 +226,11 @@ def test_what_a_definition_says_is_not_filled_up_from_the_sentence_before() -> N
     passage = "Jane Roe was a Norwegian drummer. Nightfall is a Danish crime film."
     assert compare("Nightfall is a crime film.", passage).verdict is Verdict.SUPPORTED
     assert compare("Nightfall is a crime film about Norway.", passage).verdict is not Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("report", ["said Roe", "Roe said", "according to Roe"])
+def test_a_report_between_subject_and_verb_says_who_speaks(report: str) -> None:
+    passage = f"The firm, {report}, paid a fine in May."
+    assert compare("The firm paid a fine in May.", passage).verdict is Verdict.ATTRIBUTED
+    assert compare("Roe said the firm paid a fine.", passage).verdict is Verdict.SUPPORTED
+    assert compare("Doe said the firm paid a fine.", passage).verdict is Verdict.CONTRADICTED

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from factcheck.classes import NamedTuple
 from factcheck.text.colons import names_a_voice
 from factcheck.text.cues import can_report, is_noun, reporting_word
+from factcheck.text.interruptions import read_interruption
 from factcheck.text.lexicon import is_adverb
 from factcheck.text.names import capital_runs
 from factcheck.text.negation import negated_heads
@@ -118,12 +119,11 @@ def _reported(tokens: Sequence[Token], outside: Sequence[bool]) -> Attribution |
         and not token.norm.endswith("ing")
         and not (index and tokens[index - 1].text == "-" and tokens[index - 1].end == token.start)  # “co-found”
     ]
-    for read in (_trailing, _leading):
-        for index, lemma, kind in cues:
-            found = read(tokens, outside, index, lemma, kind)
-            if found is not None:
-                return found
-    return None
+    for index, lemma, kind in cues:
+        if (parted := read_interruption(tokens, index)) is not None:
+            return Attribution(speaker=parted[0], cue=(index, index + 1), content=parted[1], lemma=lemma, kind=kind)
+    every = (read(tokens, outside, *cue) for read in (_trailing, _leading) for cue in cues)
+    return next((found for found in every if found is not None), None)
 
 
 def _trailing(tokens: Sequence[Token], outside: Sequence[bool], cue: int, lemma: str, kind: str) -> Attribution | None:
