@@ -36,7 +36,8 @@ class Choice:
     def scores(self, readings: Sequence[Reading]) -> list[float]:
         """What each sentence shares with a statement: the rarity of its words, summed."""
         wanted = self._wanted(readings)
-        return [sum(wanted[stem] for stem in stems if stem in wanted) for stems in self._stems]
+        # Exact: stems are a set, and a rounded sum of them would depend on the order in which the process has them.
+        return [math.fsum(wanted[stem] for stem in stems if stem in wanted) for stems in self._stems]
 
     @staticmethod
     def sentences(scores: Sequence[float], most: int = MOST) -> list[int]:
