@@ -28,8 +28,9 @@ from calibrate import separation
 from factcheck.model import Assessment, Stance, Verdict
 from factcheck.odds import probability, read_weights
 from factcheck.verdict import assess
-from factcheck.verdict.assess import Judged, is_close
+from factcheck.verdict.assess import is_close
 from factcheck.verdict.confidence import FILES, features
+from factcheck.verdict.judged import Judged
 from fit_retrieval import solved
 from outside import SETS
 
@@ -70,7 +71,7 @@ def nothing_kept_back() -> Iterator[list[tuple[Sequence[Judged], Judged]]]:
         seen.append((judged, deciding))
         return verdict, deciding
 
-    with mock.patch.object(assess, "conclude", watched), mock.patch.object(assess, "settled", lambda one, every: one):
+    with mock.patch.object(assess, "conclude", watched), mock.patch.object(assess, "settled", lambda one, rivals: one):
         yield seen
 
 

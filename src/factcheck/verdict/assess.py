@@ -6,71 +6,26 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.alignment.evidence import Evidence
-from factcheck.classes import NamedTuple, replace
-from factcheck.model import Assessment, Claim, Counterpart, Finding, Ground, Match, Stance, Statement, Verdict, Voice
+from factcheck.classes import replace
+from factcheck.model import Assessment, Counterpart, Finding, Ground, Stance, Statement, Verdict, Voice
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading
 from factcheck.verdict.checkable import reason_not_to_check
 from factcheck.verdict.confidence import confidence, grounds, weights
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.joint import judge_together
+from factcheck.verdict.judged import Judged, deciding_first, matches_of
+from factcheck.verdict.pair import Pair
 from factcheck.verdict.repeating import is_repeated
-from factcheck.verdict.thresholds import PARTLY
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
 
 if TYPE_CHECKING:
-    from factcheck.verdict.newest import Count
+    pass
 
-_STANCES = {
-    Standing.BORNE_OUT: Stance.AGREES,
-    Standing.SAID: Stance.AGREES,
-    Standing.CONTRADICTED: Stance.CONFLICTS,
-    Standing.PARTLY: Stance.MISSING,
-    Standing.UNRELATED: Stance.MISSING,
-}
 # A contradiction is preferred to a part that is merely covered, unless that covers this much more.
 _LEEWAY = 0.10
 _CLOSE = 0.95
-
-
-class Judged(NamedTuple):
-    """One part of a statement with everything weighed for it, the deciding claim first."""
-
-    reading: Reading
-    part: int
-    weighed: tuple[Weighed, ...]
-    counts: tuple[Count, Count] | None = None
-    """The older and the newer count, where sources of several days count the same."""
-
-    @property
-    def best(self) -> Weighed | None:
-        """What decides the part."""
-        return self.weighed[0] if self.weighed else None
-
-    @property
-    def standing(self) -> Standing:
-        """How the part stands."""
-        return self.weighed[0].standing if self.weighed else Standing.UNRELATED
-
-    @property
-    def denial(self) -> Weighed | None:
-        """The fact-check that rates what the part asserts as false or mixed, where that does not decide alone."""
-        if self.standing in (Standing.SAID, Standing.BORNE_OUT):
-            return next((one for one in self.weighed if is_denied(one)), None)
-        return None
-
-    @property
-    def asides(self) -> tuple[Weighed, ...]:
-        """The fact-checks that are near and decide nothing."""
-        return tuple(one for one in self.weighed if one.standing is Standing.UNRELATED and rating_of(one))
-
-    @property
-    def told(self) -> tuple[Weighed, ...]:
-        """What decides the part with what goes against it; failing that, what is near."""
-        if self.standing is Standing.UNRELATED:
-            return self.asides
-        return tuple(dict.fromkeys(one for one in (self.best, self.denial) if one is not None))
 
 
 def assess(
@@ -104,12 +59,12 @@ def assess(
         if reading.asserted(part) or reading.quotations
     ]
     verdict, deciding = conclude(judged)
-    matches = _matches(judged, deciding, limit)
+    matches = matches_of(judged, deciding, limit)
     shown = {match.claim.id for match in matches}
     starts = sentence_starts(statement.text, readings)
     findings = tuple(
         _moved(finding, starts[id(one.reading)])
-        for one in _in_order(judged, deciding)
+        for one in deciding_first(judged, deciding)
         for weighed in one.told
         for finding in _conflicts_first(weighed)
         if finding.claim in shown
@@ -184,7 +139,8 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast,
     every = [_weighed(reading, part, one, cast) for one in evidence]
     if together:
         every = judge_together(every)
-    weighed = [settled(one, every) for one in every]
+    rivals = [one.pair for one in every]
+    weighed = [settled(one, rivals) for one in every]
     covered = max((one.strength for one in weighed if one.standing is Standing.PARTLY), default=0.0)
     clash = max((one.pair.canonical_cover() for one in weighed if is_close(one)), default=0.0)
 
@@ -229,7 +185,7 @@ def _weighed(reading: Reading, part: int, evidence: Evidence, cast: Cast) -> Wei
     return weigh_rated(reading, part, evidence, cast)
 
 
-def settled(one: Weighed, every: Sequence[Weighed]) -> Weighed:
+def settled(one: Weighed, rivals: Sequence[Pair]) -> Weighed:
     """The pair with its confidence; one that is right too seldom bears nothing out and contradicts nothing.
 
     Where all but what clashes is the same, no confidence outvotes the clash, nor what a claim says word for word.
@@ -239,7 +195,7 @@ def settled(one: Weighed, every: Sequence[Weighed]) -> Weighed:
         return one
     conflicts = one.standing is Standing.CONTRADICTED
     stance = Stance.CONFLICTS if conflicts else Stance.AGREES
-    sure = confidence(one.pair, one.findings, [other.pair for other in every])
+    sure = confidence(one.pair, one.findings, rivals)
     if sure >= weights(stance)["least"] or is_close(one) or (not conflicts and is_repeated(one.pair)):
         return one._replace(confidence=sure)
     return one._replace(standing=Standing.UNRELATED if conflicts else Standing.PARTLY)
@@ -301,48 +257,5 @@ def _with_dispute_first(judged: Judged) -> Judged | None:
     return judged._replace(weighed=(found, *(one for one in judged.weighed if one is not found)))
 
 
-def _in_order(judged: Sequence[Judged], deciding: Judged) -> list[Judged]:
-    return [deciding, *(one for one in judged if (one.reading, one.part) != (deciding.reading, deciding.part))]
-
-
 def _conflicts_first(weighed: Weighed) -> list[Finding]:
     return sorted(weighed.findings, key=lambda finding: finding.stance is not Stance.CONFLICTS)
-
-
-def _matches(judged: Sequence[Judged], deciding: Judged, limit: int) -> tuple[Match, ...]:
-    """The claims that decided each part, then the next best, each once; last the fact-checks that decide nothing."""
-    found: dict[str, Match] = {}
-    for one in _in_order(judged, deciding):
-        for weighed in one.told:
-            if weighed.standing is not Standing.UNRELATED:
-                _add(found, weighed)
-    shown = {match.claim.quote for match in found.values()}
-    for weighed in deciding.weighed[1:]:
-        claim = weighed.pair.evidence.claim
-        again = any(claim.quote in quote or quote in claim.quote for quote in shown)
-        if weighed.standing is Standing.UNRELATED or (again and not _speaks_for_itself(weighed)):
-            continue
-        _add(found, weighed)
-    for weighed in deciding.asides:
-        _add(found, weighed)
-    return tuple(found.values())[: max(limit, 1)]
-
-
-def _speaks_for_itself(weighed: Weighed) -> bool:
-    """Whether a claim's own wording speaks of the part, and not only the quote that it shares with the one shown."""
-    own = weighed.pair.evidence.claim.text
-    clashes = [finding.source for finding in weighed.conflicts if finding.source is not None]
-    return weighed.pair.canonical_cover() >= PARTLY and (not clashes or any(words in own for words in clashes))
-
-
-def _add(found: dict[str, Match], weighed: Weighed) -> None:
-    claim: Claim = weighed.pair.evidence.claim
-    if claim.id not in found:
-        why = tuple(dict.fromkeys(one.term.text for one in weighed.pair.aligned if one.closeness))
-        rating = rating_of(weighed)
-        found[claim.id] = Match(
-            claim=claim,
-            score=round(weighed.confidence or weighed.strength, 4),
-            stance=rating.stance if rating else _STANCES[weighed.standing],
-            why=why,
-        )

@@ -9,18 +9,13 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.classes import NamedTuple
 from factcheck.model import Finding, Stance
 from factcheck.text.cast import Cast
-from factcheck.text.cues import cue_forms
-from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities import QuantityKind
-from factcheck.text.reading import Reading, Term, TermKind, listed_together
-from factcheck.text.terms import ORDINARY
-from factcheck.text.tokens import Token
-from factcheck.text.words import PREPOSITIONS
+from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.verdict.checks import CHECKS
-from factcheck.verdict.footing import Standing, footing, names_speaker
+from factcheck.verdict.footing import Standing, footing
+from factcheck.verdict.gaps import asserted_found, core_missing, lacks_of_substance, predicate_found
 from factcheck.verdict.outlook import is_about_another_time
 from factcheck.verdict.pair import Pair, make_pair, within
-from factcheck.verdict.subject import has_subject
 from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
 
 
@@ -65,9 +60,6 @@ _REST = {
     "speaker": AGREES,
 }
 
-_CHARGED = frozenset("guilty convicted accused suspected charged indicted acquitted cleared wanted".split())
-_BEFORE_NAMES = frozenset("at for in by to with of after on within".split())
-
 
 def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:
     """The findings on a part and a claim, and their sum."""
@@ -90,10 +82,10 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     missing = [finding for finding in findings if finding.stance is Stance.MISSING]
     clashing = len(kept) < len(findings)
     cover = pair.cover
-    enough = cover >= AGREES and not _lacks_of_substance(pair)
-    if not clashing and not missing and (enough or (verbatim and cover >= PARTLY)) and _asserted_found(pair):
+    enough = cover >= AGREES and not lacks_of_substance(pair)
+    if not clashing and not missing and (enough or (verbatim and cover >= PARTLY)) and asserted_found(pair):
         return Weighed(pair=pair, findings=kept, standing=footing(pair), strength=cover)
-    if not clashing and cover >= (PARTLY if _predicate_found(pair) else AGREES) and not _core_missing(pair):
+    if not clashing and cover >= (PARTLY if predicate_found(pair) else AGREES) and not core_missing(pair):
         return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)
     return Weighed(pair=pair, findings=kept, standing=Standing.UNRELATED, strength=cover)
 
@@ -174,150 +166,10 @@ def _same_subject(pair: Pair, finding: Finding) -> bool:
     words = sum(one.term.weight * one.closeness for one in rest if one.term.kind is TermKind.WORD)
     predicate = pair.predicate()
     turned = predicate is not None and predicate.bond is Bond.OPPOSITE
-    found = _predicate_found(pair) or turned
+    found = predicate_found(pair) or turned
     return (words >= 0.9 or turned) and (found or _rest(pair, finding) >= SAME_EVENT)
 
 
 def _is_age_clash(one: Aligned) -> bool:
     """An age against another: who is meant is subject enough, “Roe is 76” has no word beside."""
     return one.bond is Bond.CLASH and one.term.quantity is not None and one.term.quantity.kind is QuantityKind.AGE
-
-
-def _predicate_found(pair: Pair) -> bool:
-    """What the part asserts stands in the claim; a verb of saying does, where the claim's speaker is its subject."""
-    predicate = pair.predicate()
-    if predicate is None or predicate.closeness > 0:
-        return True
-    if predicate.term.weight < 1:
-        return not _takes_money(pair, predicate)
-    cue = cue_forms().get(predicate.term.norm)
-    return cue is not None and cue[1] != "deny" and names_speaker(pair)
-
-
-def _takes_money(pair: Pair, predicate: Aligned) -> bool:
-    """“makes £2 million”: with nothing but an amount for its object a light verb is all that is asserted."""
-    return any(
-        one.term.quantity is not None
-        and one.term.quantity.kind is QuantityKind.MONEY
-        and one.term.first == predicate.term.last
-        for one in pair.aligned
-    )
-
-
-_TO_A_GAP = 7
-"""Terms of a part of which one may be lacking, where it neither acts nor heads nor qualifies what is found."""
-
-
-def _lacks_of_substance(pair: Pair) -> bool:
-    """Whether the claim lacks a word that changes what is said: “a brother of Roe”, “on conditions”, “inflation”.
-
-    What stands before the subject and sets the scene (“Despite the rain, …”) is none.
-    """
-    lacking = [
-        one.term
-        for one in pair.aligned
-        if not one.closeness and one.term.kind is TermKind.WORD and one.term.weight >= ORDINARY
-    ]
-    tokens = [*(token.norm for token in pair.statement.tokens), ""]
-    names = {one.term.first for one in pair.aligned if one.closeness and one.term.kind is TermKind.NAME}
-    lacking = [
-        term
-        for term in lacking
-        if tokens[term.last] != "to"
-        and not (term.last in names and term.text[0].isupper())  # “President Roe”
-        and not _sets_scene(pair, term)
-    ]
-    if not lacking:
-        return False
-    if len(pair.aligned) < _TO_A_GAP * len(lacking):
-        return True
-    found = [one.term for one in pair.aligned if one.closeness]
-    verb = pair.clause.verb
-    return any(
-        (verb is not None and term.first < verb)
-        or tokens[term.last] in ("of", "for")
-        or any(term.last == other.first for other in found)
-        for term in lacking
-    )
-
-
-def _sets_scene(pair: Pair, term: Term) -> bool:
-    """Whether a word stands in an opening phrase that a comma parts from the subject."""
-    tokens, verb = pair.statement.tokens, pair.clause.verb
-    return (
-        verb is not None
-        and term.first < verb
-        and tokens[pair.clause.first].norm in PREPOSITIONS
-        and any(tokens[at].text == "," for at in range(term.last, verb))
-    )
-
-
-def _asserted_found(pair: Pair) -> bool:
-    """Who acts and what the part asserts stand in the claim, and so does what somebody is accused of doing."""
-    if not _predicate_found(pair) or not has_subject(pair):
-        return False
-    tokens = pair.statement.tokens
-    return not any(
-        one.term.kind is TermKind.WORD
-        and (
-            (
-                not one.closeness
-                and one.term.norm.endswith("ing")
-                and "v" in part_of_speech(one.term.norm)
-                and one.term.first > 1
-                and tokens[one.term.first - 1].norm in ("of", "for", "from")
-            )
-            or (not one.others and _is_charge(tokens, one.term.first))
-        )
-        for one in pair.aligned
-    )
-
-
-def _is_charge(tokens: Sequence[Token], index: int) -> bool:
-    """“pleaded guilty to arson”, “convicted of a theft”: what the context has, the source must say of just this."""
-    at = index - 1
-    while at > 0 and tokens[at].norm in ("a", "an", "the"):
-        at -= 1
-    return at > 0 and tokens[at].norm in ("of", "to", "with", "for") and tokens[at - 1].norm in _CHARGED
-
-
-def _core_missing(pair: Pair) -> bool:
-    """Whether the subject or the object is what the claim lacks: without it nothing is left to support."""
-    for one in pair.aligned:
-        named = (
-            one.term.kind in (TermKind.NAME, TermKind.QUANTITY)
-            and one.term.preposition is None
-            and not one.term.demonym
-        )
-        if named and not one.closeness and not _after_preposition(pair, one) and not _in_list(pair, one):
-            return True
-    first = pair.clause.predicate
-    if first is None:
-        return False
-    tokens = pair.statement.tokens
-    end = next(
-        (at for at in range(first + 1, pair.clause.last) if tokens[at].norm in PREPOSITIONS or tokens[at].text == ","),
-        pair.clause.last,
-    )
-    objects = [
-        one
-        for one in pair.aligned
-        if first < one.term.first < end and one.term.kind is TermKind.WORD and one.term.weight >= 1
-    ]
-    lacking = [one for one in objects if not one.closeness]
-    return len(lacking) * 2 > len(objects)
-
-
-def _in_list(pair: Pair, one: Aligned) -> bool:
-    return any(
-        mate.closeness
-        and mate.term is not one.term
-        and mate.term.kind is TermKind.NAME
-        and listed_together(pair.statement, mate.term, one.term)
-        for mate in pair.aligned
-    )
-
-
-def _after_preposition(pair: Pair, one: Aligned) -> bool:
-    first = one.term.first
-    return first > 0 and pair.statement.tokens[first - 1].norm in _BEFORE_NAMES

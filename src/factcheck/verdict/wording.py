@@ -10,7 +10,7 @@ from factcheck.verdict.footing import Standing
 from factcheck.verdict.weigh import Weighed, rating_of
 
 if TYPE_CHECKING:
-    from factcheck.verdict.assess import Judged
+    from factcheck.verdict.judged import Judged
 
 
 def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged, where: str = "store") -> str:

@@ -111,14 +111,14 @@ def _of_another(pair: Pair, one: Aligned) -> Finding | None:
         return None
     behind = {term.first for term in pair.statement.terms} - {pair.clause.verb}
     modifies = one.term.last in behind  # “Oslo bakers”
-    if modifies or one.term.preposition is not None or _owned(pair, pair.statement, one.term) is not None:
+    if modifies or one.term.preposition is not None or _owned(pair.statement, one.term) is not None:
         return None
     matched = pair.counterparts()
     owned: Term | None = None
     other = one.term
     for other in one.others:
         reading = pair.evidence.reading_of(other)
-        owned = _owned(pair, reading, other)
+        owned = _owned(reading, other)
         acts = one.term.kind is TermKind.NAME or other.side < 0
         if owned is None or not acts or id(owned) in matched or owned.norm in _SAME_THING:
             return None
@@ -148,7 +148,7 @@ def _is_subject(pair: Pair, term: Term) -> bool:
     )
 
 
-def _owned(pair: Pair, reading: Reading, term: Term) -> Term | None:
+def _owned(reading: Reading, term: Term) -> Term | None:
     """The noun of which a name is the owner: “party” in “Roe's party” and “the party of Roe”."""
     last = reading.tokens[term.last - 1].norm
     behind = next((other for other in reading.terms if other.first >= term.last), None)

@@ -1,0 +1,158 @@
+"""What a claim lacks of a part, and whether that changes what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.alignment.bonds import Aligned
+from factcheck.text.cues import cue_forms
+from factcheck.text.lexicon import part_of_speech
+from factcheck.text.quantities import QuantityKind
+from factcheck.text.reading import Term, TermKind, listed_together
+from factcheck.text.terms import ORDINARY
+from factcheck.text.tokens import Token
+from factcheck.text.words import PREPOSITIONS
+from factcheck.verdict.footing import names_speaker
+from factcheck.verdict.pair import Pair
+from factcheck.verdict.subject import has_subject
+
+_CHARGED = frozenset("guilty convicted accused suspected charged indicted acquitted cleared wanted".split())
+_BEFORE_NAMES = frozenset("at for in by to with of after on within".split())
+_TO_A_GAP = 7
+"""Terms of a part of which one may be lacking, where it neither acts nor heads nor qualifies what is found."""
+
+
+def predicate_found(pair: Pair) -> bool:
+    """What the part asserts stands in the claim; a verb of saying does, where the claim's speaker is its subject."""
+    predicate = pair.predicate()
+    if predicate is None or predicate.closeness > 0:
+        return True
+    if predicate.term.weight < 1:
+        return not _takes_money(pair, predicate)
+    cue = cue_forms().get(predicate.term.norm)
+    return cue is not None and cue[1] != "deny" and names_speaker(pair)
+
+
+def _takes_money(pair: Pair, predicate: Aligned) -> bool:
+    """“makes £2 million”: with nothing but an amount for its object a light verb is all that is asserted."""
+    return any(
+        one.term.quantity is not None
+        and one.term.quantity.kind is QuantityKind.MONEY
+        and one.term.first == predicate.term.last
+        for one in pair.aligned
+    )
+
+
+def lacks_of_substance(pair: Pair) -> bool:
+    """Whether the claim lacks a word that changes what is said: “a brother of Roe”, “on conditions”, “inflation”.
+
+    What stands before the subject and sets the scene (“Despite the rain, …”) is none.
+    """
+    lacking = [
+        one.term
+        for one in pair.aligned
+        if not one.closeness and one.term.kind is TermKind.WORD and one.term.weight >= ORDINARY
+    ]
+    tokens = [*(token.norm for token in pair.statement.tokens), ""]
+    names = {one.term.first for one in pair.aligned if one.closeness and one.term.kind is TermKind.NAME}
+    lacking = [
+        term
+        for term in lacking
+        if tokens[term.last] != "to"
+        and not (term.last in names and term.text[0].isupper())  # “President Roe”
+        and not _sets_scene(pair, term)
+    ]
+    if not lacking:
+        return False
+    if len(pair.aligned) < _TO_A_GAP * len(lacking):
+        return True
+    found = [one.term for one in pair.aligned if one.closeness]
+    verb = pair.clause.verb
+    return any(
+        (verb is not None and term.first < verb)
+        or tokens[term.last] in ("of", "for")
+        or any(term.last == other.first for other in found)
+        for term in lacking
+    )
+
+
+def _sets_scene(pair: Pair, term: Term) -> bool:
+    """Whether a word stands in an opening phrase that a comma parts from the subject."""
+    tokens, verb = pair.statement.tokens, pair.clause.verb
+    return (
+        verb is not None
+        and term.first < verb
+        and tokens[pair.clause.first].norm in PREPOSITIONS
+        and any(tokens[at].text == "," for at in range(term.last, verb))
+    )
+
+
+def asserted_found(pair: Pair) -> bool:
+    """Who acts and what the part asserts stand in the claim, and so does what somebody is accused of doing."""
+    if not predicate_found(pair) or not has_subject(pair):
+        return False
+    tokens = pair.statement.tokens
+    return not any(
+        one.term.kind is TermKind.WORD
+        and (
+            (
+                not one.closeness
+                and one.term.norm.endswith("ing")
+                and "v" in part_of_speech(one.term.norm)
+                and one.term.first > 1
+                and tokens[one.term.first - 1].norm in ("of", "for", "from")
+            )
+            or (not one.others and _is_charge(tokens, one.term.first))
+        )
+        for one in pair.aligned
+    )
+
+
+def _is_charge(tokens: Sequence[Token], index: int) -> bool:
+    """“pleaded guilty to arson”, “convicted of a theft”: what the context has, the source must say of just this."""
+    at = index - 1
+    while at > 0 and tokens[at].norm in ("a", "an", "the"):
+        at -= 1
+    return at > 0 and tokens[at].norm in ("of", "to", "with", "for") and tokens[at - 1].norm in _CHARGED
+
+
+def core_missing(pair: Pair) -> bool:
+    """Whether the subject or the object is what the claim lacks: without it nothing is left to support."""
+    for one in pair.aligned:
+        named = (
+            one.term.kind in (TermKind.NAME, TermKind.QUANTITY)
+            and one.term.preposition is None
+            and not one.term.demonym
+        )
+        if named and not one.closeness and not _after_preposition(pair, one) and not _in_list(pair, one):
+            return True
+    first = pair.clause.predicate
+    if first is None:
+        return False
+    tokens = pair.statement.tokens
+    end = next(
+        (at for at in range(first + 1, pair.clause.last) if tokens[at].norm in PREPOSITIONS or tokens[at].text == ","),
+        pair.clause.last,
+    )
+    objects = [
+        one
+        for one in pair.aligned
+        if first < one.term.first < end and one.term.kind is TermKind.WORD and one.term.weight >= 1
+    ]
+    lacking = [one for one in objects if not one.closeness]
+    return len(lacking) * 2 > len(objects)
+
+
+def _in_list(pair: Pair, one: Aligned) -> bool:
+    return any(
+        mate.closeness
+        and mate.term is not one.term
+        and mate.term.kind is TermKind.NAME
+        and listed_together(pair.statement, mate.term, one.term)
+        for mate in pair.aligned
+    )
+
+
+def _after_preposition(pair: Pair, one: Aligned) -> bool:
+    first = one.term.first
+    return first > 0 and pair.statement.tokens[first - 1].norm in _BEFORE_NAMES
