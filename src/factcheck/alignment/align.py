@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
-from factcheck.alignment.measures import align_date, align_quantity, amounts_of_money
+from factcheck.alignment.measures import align_date, align_quantity, amounts_of_money, without_taken_figures
 from factcheck.alignment.names import given_names_agree, is_namesake, same_name, written_among
 from factcheck.text.lexicon import WordProfile, profile
 from factcheck.text.places import compare_places
@@ -29,7 +29,7 @@ _ON_RECORD: Found = (Bond.RECORD, (), 1)
 
 def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     """Each term with its best counterpart in the claim, in the order of the terms."""
-    aligned = [_ALIGNERS[term.kind](term, evidence) for term in terms]
+    aligned = without_taken_figures([_ALIGNERS[term.kind](term, evidence) for term in terms], evidence)
     taken = {id(other) for one in aligned if one.bond in _CLOSE for other in one.others[: one.closest]}
     return [_without_taken(one, taken, evidence) if one.bond in _LOOSE else one for one in aligned]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
@@ -17,13 +17,17 @@ _REST = frozenset("other others another further additional more".split())
 _PERSONS = frozenset("people persons men women children civilians demonstrators protesters passengers others".split())
 
 
-def align_quantity(term: Term, evidence: Evidence) -> Aligned:
-    """The quantity with one of the claim that counts the like: agreeing, failing that clashing."""
+def align_quantity(term: Term, evidence: Evidence, taken: Collection[int] = ()) -> Aligned:
+    """The quantity with one of the claim that counts the like: agreeing, failing that clashing.
+
+    Those `taken` (by identity) are what other quantities of the statement agree with, and clash with nothing.
+    """
     assert term.quantity is not None
     pairs = [
         (other, _of_the_rest(_compare(term.quantity, other.quantity), other, evidence))
         for other in evidence.terms(TermKind.QUANTITY)
         if other.quantity is not None
+        and id(other) not in taken
         and (
             _count_alike(term.quantity.head, other.quantity.head, evidence) or _same_sum(term.quantity, other.quantity)
         )
@@ -96,10 +100,45 @@ def amounts_of_money(evidence: Evidence) -> tuple[Term, ...]:
     )
 
 
-def align_date(term: Term, evidence: Evidence) -> Aligned:
+def without_taken_figures(aligned: Sequence[Aligned], evidence: Evidence) -> list[Aligned]:
+    """The terms, none of which clashes with a figure that another of them agrees with.
+
+    “Twelve won, 300 lost” beside “twelve won, the rest lost”: of those who lost the source gives no number. A date is
+    taken only by one that cannot be the same day as the one that clashes.
+    """
+    if not any(one.bond is Bond.CLASH for one in aligned):
+        return list(aligned)
+    same = [one for one in aligned if one.bond is Bond.SAME and one.other is not None]
+    return [_anew(one, same, evidence) if one.bond is Bond.CLASH else one for one in aligned]
+
+
+def _anew(one: Aligned, same: Sequence[Aligned], evidence: Evidence) -> Aligned:
+    taken = {
+        id(other)
+        for mate in same
+        if mate.term.kind is one.term.kind and not _may_be_one(mate.term, one.term)
+        for other in mate.others[: mate.closest]
+    }
+    if not taken or one.other is None or id(one.other) not in taken:
+        return one
+    return (align_quantity if one.term.quantity is not None else align_date)(one.term, evidence, taken)
+
+
+def _may_be_one(left: Term, right: Term) -> bool:
+    """Whether two dates of the statement can be the same day: “in 2019” and “on 3 May”."""
+    if left.date is None or right.date is None:
+        return False
+    return compare_dates(left.date, right.date).outcome is not Outcome.CONFLICTS
+
+
+def align_date(term: Term, evidence: Evidence, taken: Collection[int] = ()) -> Aligned:
     """The date with one of the claim's words or with the recorded day of its event."""
     assert term.date is not None
-    compared = [(other, compare_dates(term.date, other.date)) for other in evidence.terms(TermKind.DATE) if other.date]
+    compared = [
+        (other, compare_dates(term.date, other.date))
+        for other in evidence.terms(TermKind.DATE)
+        if other.date and id(other) not in taken
+    ]
     found = _compared(term, compared)
     claim = evidence.claim
     if found.bond is not Bond.SAME and claim.event_start is not None:

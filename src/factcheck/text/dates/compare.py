@@ -8,6 +8,7 @@ are compared.
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from factcheck.text.comparison import Comparison, Outcome
 from factcheck.text.dates.ends import written_ends
@@ -17,6 +18,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_DECADE = re.compile(r"\d0s\b|\d0's\b|[a-z]ties\b", re.IGNORECASE)
+_CENTURY = re.compile(r"\bcentur(y|ies)\b", re.IGNORECASE)
 _RANK = (Outcome.AGREES, Outcome.UNESTABLISHED, Outcome.CONFLICTS, Outcome.INCOMPARABLE)
 
 
@@ -40,7 +43,7 @@ def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
     if statement.bound and statement.bound == source.bound:
         outcome = _by_parts(_parts(statement), _parts(source))
         if outcome is Outcome.INCOMPARABLE and statement.candidates and source.candidates:
-            outcome = Outcome.AGREES if statement.candidates[0] == source.candidates[0] else Outcome.CONFLICTS
+            outcome = Outcome.AGREES if statement.candidates[0] == source.candidates[0] else _by_first(statement, source)
         return _compared(statement, source, outcome)
     stretches = _by_ends(statement, source)
     if stretches is not None:
@@ -56,6 +59,19 @@ def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
     if outcome is Outcome.CONFLICTS and unplaced and statement.bound != source.bound:
         outcome = Outcome.UNESTABLISHED  # “until Friday” and “on Thursday” of no known week
     return _compared(statement, source, outcome)
+
+
+def _by_first(statement: DateMention, source: DateMention) -> Outcome:
+    """“Since 1965” and “since the 1960s” can be one and the same; what differs by more than the coarser cannot."""
+    ours, theirs = statement.start or statement.end, source.start or source.end
+    if ours is None or theirs is None:
+        return Outcome.CONFLICTS
+    for years, coarse in ((10, _DECADE), (100, _CENTURY)):
+        if any(coarse.search(mention.text) for mention in (statement, source)):
+            if ours.year // years != theirs.year // years:
+                return Outcome.CONFLICTS
+            return Outcome.AGREES if coarse.search(statement.text) else Outcome.UNESTABLISHED
+    return Outcome.CONFLICTS
 
 
 def _meets(statement: DateMention, source: DateMention) -> bool:

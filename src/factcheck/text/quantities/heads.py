@@ -5,6 +5,7 @@ from functools import cache
 
 from factcheck.classes import NamedTuple
 from factcheck.model import Span
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities.contexts import contexts
 from factcheck.text.quantities.number_words import DASHES, behind_dash, glued, norm_at
 from factcheck.text.tokens import Kind, Token
@@ -92,6 +93,8 @@ def head_after(tokens: Sequence[Token], i: int, *, plural: bool) -> Head | None:
         if plural and is_plural(word) and not (token.text[0].isupper() and norm_at(tokens, j + 1) == "'"):
             found = (singular(word), j)
             break
+        if found and word.endswith("s") and part_of_speech(word) == ("v",):
+            break  # “the fifth season consists of …”
         adverb = word.endswith("ly") and word not in contexts()["noun-ly"]
         if adverb and found:
             break

@@ -8,6 +8,7 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import TermKind
+from factcheck.verdict.counted import count_the_same
 from factcheck.verdict.pair import Pair
 
 CODE = "number"
@@ -24,6 +25,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif one.bond is Bond.SAME and one.other is not None:
             explanation = f"“{one.term.text}” agrees with “{one.other.text}”."
             yield pair.finding(CODE, Stance.AGREES, explanation, term=one.term, other=one.other)
+        elif one.bond is Bond.CLASH and one.other is not None and not count_the_same(pair, one):
+            explanation = f"The source does not give “{one.term.text}”; “{one.other.text}” counts something else."
+            yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.other)
         elif one.bond is Bond.CLASH and one.other is not None:
             reason = one.comparison.reason if one.comparison else ""
             explanation = f"The statement says {one.term.text}; the source says {one.other.text}"
