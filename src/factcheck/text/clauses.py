@@ -80,7 +80,7 @@ def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
     if token.text == ",":
         follows, then = tokens[index + 1].norm, tokens[index + 2].norm if index + 2 < last else ""
         return (follows == "to" and then == "be") and has_finite(tokens, start, index)
-    if token.norm not in _COORDINATORS or not has_finite(tokens, start, index):
+    if token.norm not in _COORDINATORS or not _has_verb(tokens, start, index):
         return False
     step = index + 1
     while step < last and (tokens[step].norm in ADVERBS or is_adverb(tokens[step].norm)):
@@ -97,6 +97,15 @@ def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
         (ahead for ahead in range(step, last) if tokens[ahead].norm in bounds or tokens[ahead].text == ";"), last
     )
     return has_finite(tokens, step, stop)
+
+
+def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a finite verb stands in a range; the first word may be one behind “and”: “… and wounded 80, while …”."""
+    return has_finite(tokens, first, last) or _begins_with_verb(tokens, first)
+
+
+def _begins_with_verb(tokens: Sequence[Token], first: int) -> bool:
+    return first > 1 and tokens[first - 1].norm in _COORDINATORS and is_finite(tokens, first, first - 1)
 
 
 def _part(tokens: Sequence[Token], first: int, last: int, before: Part | None) -> Part:

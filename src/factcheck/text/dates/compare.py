@@ -43,7 +43,9 @@ def compare_dates(statement: DateMention, source: DateMention) -> Comparison:
     if statement.bound and statement.bound == source.bound:
         outcome = _by_parts(_parts(statement), _parts(source))
         if outcome is Outcome.INCOMPARABLE and statement.candidates and source.candidates:
-            outcome = Outcome.AGREES if statement.candidates[0] == source.candidates[0] else _by_first(statement, source)
+            outcome = (
+                Outcome.AGREES if statement.candidates[0] == source.candidates[0] else _by_first(statement, source)
+            )
         return _compared(statement, source, outcome)
     stretches = _by_ends(statement, source)
     if stretches is not None:

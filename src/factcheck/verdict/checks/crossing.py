@@ -91,7 +91,7 @@ def _is_like(term: Term, other: Term) -> bool:
     """Whether two terms could change places: figures of one kind, dates, subjects, names behind one preposition."""
     if _names_subject(term) and _names_subject(other):
         return True
-    if term.kind is not other.kind:
+    if term.kind is not other.kind or term.kind is TermKind.WORD:
         return False
     if term.quantity is not None and other.quantity is not None:
         return term.quantity.kind is other.quantity.kind
