@@ -176,7 +176,7 @@ def main() -> None:
     options = parser.parse_args()
     paths = options.pairs or sorted(SETS.glob("pairs/*.jsonl"))
     for verdict, rows in gathered(paths).items():
-        path = FILES[STANCES[verdict]]
+        path = Path(FILES[STANCES[verdict]])
         names = [name for name in read_weights(path) if name not in ("constant", "least")]
         chances = foreseen(rows, names)
         outside = [(chance, row.right) for chance, row in zip(chances, rows, strict=True) if row.outside]

@@ -8,11 +8,12 @@ The same table gives the same bytes; a test proves that the two agree.
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 from factcheck.text.gazetteer import DEMONYM, MARKS, NOT_A_PLACE, fold
 from factcheck.text.vocabulary import FOLDER, rows
 
-TARGET = FOLDER / "places_index.tsv"
+TARGET = Path(FOLDER, "places_index.tsv")
 
 
 def forms_of(row: list[str]) -> list[tuple[str, str]]:

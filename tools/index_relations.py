@@ -8,11 +8,12 @@ The same tables give the same bytes; a test proves that they agree.
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 from factcheck.text.lexicon.tables import INDEX, TABLES
 from factcheck.text.vocabulary import FOLDER, rows
 
-TARGET = FOLDER / INDEX
+TARGET = Path(FOLDER, INDEX)
 
 
 def index() -> str:

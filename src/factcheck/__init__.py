@@ -6,9 +6,11 @@ The public names are imported when they are first used, so that `import factchec
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.errors import FactcheckError
     from factcheck.ingest.article import Article
     from factcheck.ingest.attribute import extract_claims
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     )
     from factcheck.services.comparing import compare
     from factcheck.services.facade import Store
-    from factcheck.services.library import open_store
+    from factcheck.services.opening import open_store
 
 __version__ = "0.1.0"
 
@@ -43,7 +45,7 @@ _HOMES = {
     "Store": "factcheck.services.facade",
     "compare": "factcheck.services.comparing",
     "extract_claims": "factcheck.ingest.attribute",
-    "open_store": "factcheck.services.library",
+    "open_store": "factcheck.services.opening",
     "read_article": "factcheck.ingest.documents.page",
 }
 

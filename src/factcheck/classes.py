@@ -10,18 +10,19 @@ from __future__ import annotations
 
 from collections import namedtuple
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 __all__ = ["NamedTuple", "dataclass", "field", "replace"]
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as dataclass
     from dataclasses import field as field
     from dataclasses import replace as replace
+    from typing import Any, NoReturn, TypeVar
     from typing import NamedTuple as NamedTuple
 
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
 class _Factory:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Weights = Mapping[str, float]
 
 
-def read_rows(path: Path) -> list[tuple[str, float, str]]:
+def read_rows(path: str | Path) -> list[tuple[str, float, str]]:
     """The features of a table in its order: name, weight, meaning."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [(name, float(weight), meaning) for name, weight, meaning in rows]
 
 
-def read_weights(path: Path) -> dict[str, float]:
+def read_weights(path: str | Path) -> dict[str, float]:
     """The weight of each feature of a table, and of `constant`."""
     return {name: weight for name, weight, _ in read_rows(path)}
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from factcheck.cli import judging
 from factcheck.cli.app import command
-from factcheck.cli.plain import CheckOptions, read_plainly
+from factcheck.cli.check_options import CheckOptions
+from factcheck.cli.plain import read_plainly
 
 PLAIN = [
     ["The loan is safe."],

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from factcheck.classes import dataclass, field
 from factcheck.model import Claim, Source
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading, Term, TermKind, WordIndex, read
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)

@@ -7,9 +7,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from factcheck.errors import EXIT_INTERRUPTED, EXIT_USAGE, FactcheckError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 _GARBAGE = 100_000
 """Objects between two collections: more than a start makes, few enough for a long batch."""

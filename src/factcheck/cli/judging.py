@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from factcheck.cli.exits import exit_code, parse_verdicts
 from factcheck.cli.output import STDOUT, emit, note, terminal_page
@@ -16,6 +15,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Assessment, Verdict
 from factcheck.render.page import Format
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.services.comparing import Comparer
     from factcheck.services.facade import Store
@@ -83,7 +83,7 @@ def _must_fit(
 def _opened(against: str | None, db: str | None) -> AbstractContextManager[Store | Comparer]:
     """What statements are held against: one text, or the claims of a store."""
     if against is None:
-        from factcheck.services.library import open_store
+        from factcheck.services.opening import open_store
 
         return open_store(db)
     from factcheck.services.comparing import Comparer

@@ -7,11 +7,14 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
-from typing import TextIO
 
 from factcheck.errors import OutputError, UsageError
 from factcheck.render.page import Page
 from factcheck.render.safe import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 STDOUT = "-"
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TypedDict
 
 from factcheck.cli.statements import stdin_is_piped
 from factcheck.render.page import Format
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.cli.check_options import CheckOptions
 
 _FORMATS = {form.value: form for form in Format}
 _WITH_VALUE = {
@@ -34,23 +37,6 @@ _WITHOUT_VALUE = {
     "--quiet": "quiet",
     "-q": "quiet",
 }
-
-
-class CheckOptions(TypedDict, total=False):
-    """What was given of the parameters of `factcheck.cli.judging.judge`, by their names."""
-
-    statements: list[str]
-    file: list[str]
-    against: str
-    db: str
-    format: Format
-    output: str
-    limit: int
-    explain: bool
-    reviewed_only: bool
-    fail_on: str
-    exit_zero: bool
-    quiet: bool
 
 
 def read_plainly(arguments: Sequence[str]) -> CheckOptions | None:

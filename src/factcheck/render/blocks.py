@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from factcheck.classes import dataclass
 from factcheck.model import Assessment, Claim, Match, Voice
-from factcheck.render.kinds import LinkedClaim, deciding
-from factcheck.render.marks import CONFLICT, Piece, evidence, pieces, quote_marks, statement_spans
+from factcheck.render.marks import CONFLICT, Piece, deciding, evidence, pieces, quote_marks, statement_spans
 from factcheck.render.records import iso
 from factcheck.render.safe import visible
 from factcheck.render.wording import SIGNS, STANCE_SIGNS, carried, caveats, days, origin, teller
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.render.kinds import LinkedClaim
 
 QUOTE = "  │ "
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from factcheck.render.kinds import KINDS, Cell, Kind
 from factcheck.render.page import Page
 from factcheck.render.safe import cell, visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def comma_separated(noun: str, things: Iterable[Any], page: Page) -> Iterator[str]:

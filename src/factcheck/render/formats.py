@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import Any
 
 from factcheck.render.page import Format, Page
 
-Renderer = Callable[[Iterable[Any], Page], Iterator[str]]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Renderer = Callable[[Iterable[Any], Page], Iterator[str]]
 
 NOUNS = ("assessments", "claims", "links", "matches", "actors", "pairs", "sources", "topics", "added", "ties")
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from factcheck.render.page import Page
 from factcheck.render.records import RECORDS, SCHEMA, links_document
 from factcheck.render.safe import json_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def dumps(value: object) -> str:

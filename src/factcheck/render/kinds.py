@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 from factcheck.classes import dataclass
-from factcheck.model import Actor, Assessment, Claim, Finding, Match, Source, Stance
-from factcheck.render.marks import evidence
+from factcheck.model import Actor, Assessment, Claim, Match, Source
+from factcheck.render.marks import deciding, evidence
 from factcheck.render.records import (
-    Record,
     actor_record,
     added_record,
     counted_source_record,
@@ -17,9 +16,13 @@ from factcheck.render.records import (
     pair_record,
     topic_record,
 )
-from factcheck.render.things import ActorPair, Added, Counted
-from factcheck.render.ties import TIED_COLUMNS, Tied, tied_brief, tied_cells, tied_line
+from factcheck.render.things import ActorPair, Added, Counted, Tied
+from factcheck.render.ties import TIED_COLUMNS, tied_brief, tied_cells, tied_line
 from factcheck.render.wording import caveats, place, teller
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.render.records import Record
 
 T = TypeVar("T")
 Cell = str | int | float | None
@@ -112,12 +115,6 @@ def _counts(match: Match) -> dict[str, Cell]:
 
 def _word(truth: bool) -> str:
     return "true" if truth else "false"
-
-
-def deciding(assessment: Assessment) -> tuple[Finding, ...]:
-    """The findings that speak against the statement, conflicts first."""
-    wanted = (Stance.CONFLICTS, Stance.MISSING)
-    return tuple(finding for stance in wanted for finding in assessment.findings if finding.stance is stance)
 
 
 def _assessment_cells(assessment: Assessment) -> dict[str, Cell]:

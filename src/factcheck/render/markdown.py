@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from factcheck.model import Assessment, Claim, Verdict
-from factcheck.render.kinds import KINDS, LinkedClaim, deciding
-from factcheck.render.marks import evidence, pieces, quote_marks
+from factcheck.render.kinds import KINDS, LinkedClaim
+from factcheck.render.marks import deciding, evidence, pieces, quote_marks
 from factcheck.render.page import Page
 from factcheck.render.safe import markdown
 from factcheck.render.wording import (
@@ -23,6 +22,10 @@ from factcheck.render.wording import (
     summary,
     teller,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator[str]:

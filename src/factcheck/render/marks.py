@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.model import Assessment, Match, Span, Stance, Verdict
+from factcheck.model import Assessment, Finding, Match, Span, Stance, Verdict
 
 Piece = tuple[str, str]
 """Words and the name of their style; the empty name is plain."""
@@ -73,3 +73,9 @@ def evidence(assessment: Assessment) -> tuple[tuple[Match, ...], tuple[Match, ..
             shown.append(match)
     shown = shown[:_EVIDENCE]
     return tuple(shown), tuple(match for match in matches if match not in shown)
+
+
+def deciding(assessment: Assessment) -> tuple[Finding, ...]:
+    """The findings that speak against the statement, conflicts first."""
+    wanted = (Stance.CONFLICTS, Stance.MISSING)
+    return tuple(finding for stance in wanted for finding in assessment.findings if finding.stance is stance)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from factcheck.model import (
     Actor,
@@ -21,13 +20,16 @@ from factcheck.model import (
 )
 from factcheck.render.ties import tied_record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.render.kinds import LinkedClaim
     from factcheck.render.things import ActorPair, Added, Counted
 
-SCHEMA = 1
+    Record = dict[str, Any]
 
-Record = dict[str, Any]
+SCHEMA = 1
 
 
 def assessment_record(assessment: Assessment) -> Record:

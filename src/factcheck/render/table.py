@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from factcheck.model import Assessment, Verdict
 from factcheck.render import plain
 from factcheck.render.blocks import Paragraph, assessment_block, linked_block
-from factcheck.render.kinds import KINDS, LinkedClaim
 from factcheck.render.page import Page
 from factcheck.render.safe import visible
 from factcheck.render.wording import HINT, summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from factcheck.render.kinds import LinkedClaim
 
 
 def assessments(noun: str, things: Iterable[Assessment], page: Page) -> Iterator[str]:
@@ -36,6 +40,8 @@ def links(noun: str, things: Iterable[LinkedClaim], page: Page) -> Iterator[str]
 
 def grid(noun: str, things: Iterable[Any], page: Page) -> Iterator[str]:
     """Columns under headings."""
+    from factcheck.render.kinds import KINDS  # which a report on statements does not need
+
     kind = KINDS[noun]
     rows = [tuple(visible(text) for text in kind.brief(thing)) for thing in things]
     if not rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from factcheck.model import Actor
+from factcheck.model import Actor, Claim
 
 
 class Counted(Protocol):
@@ -73,3 +73,27 @@ class ActorPair(Protocol):
     @property
     def kept_claims(self) -> int:
         """Claims of the other."""
+
+
+class Tied(Protocol):
+    """A pair of claims that were found to be tied."""
+
+    @property
+    def link(self) -> str:
+        """`repeats` or `disputes`."""
+
+    @property
+    def score(self) -> float:
+        """How sure, 0–1."""
+
+    @property
+    def made(self) -> bool:
+        """Whether the score is enough for a link; otherwise it is suggested."""
+
+    @property
+    def claim(self) -> Claim:
+        """The later of the two."""
+
+    @property
+    def other(self) -> Claim:
+        """The earlier of the two."""

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from factcheck.model import Claim
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.render.things import Tied
 
 TIED_COLUMNS = ("link", "score", "made", "claim", "text", "source", "other", "other_text", "other_source")
-
-
-class Tied(Protocol):
-    """A pair of claims that were found to be tied."""
-
-    @property
-    def link(self) -> str:
-        """`repeats` or `disputes`."""
-
-    @property
-    def score(self) -> float:
-        """How sure, 0–1."""
-
-    @property
-    def made(self) -> bool:
-        """Whether the score is enough for a link; otherwise it is suggested."""
-
-    @property
-    def claim(self) -> Claim:
-        """The later of the two."""
-
-    @property
-    def other(self) -> Claim:
-        """The earlier of the two."""
 
 
 def tied_record(tied: Tied) -> dict[str, str | float | bool | None]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from factcheck.errors import UnknownClaimError, UsageError
 from factcheck.model import Actor, Assessment, Claim, Match, Source, Statement, Voice
 from factcheck.store.claims import ClaimStore
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.services.finding import ActorFound
-    from factcheck.store.summary import Counted, StoreInfo
+    from factcheck.store.info import StoreInfo
+    from factcheck.store.summary import Counted
 
 
 _NEAR = 70

@@ -6,15 +6,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck.classes import NamedTuple
 from factcheck.errors import InputError, StoreError
 from factcheck.services.facade import Store
+from factcheck.services.opening import open_store
 from factcheck.services.places import is_shipped, named_path, shipped_store_path, store_path, user_store_path
 from factcheck.services.placing import new_file, unwritable
 from factcheck.store.claims import ClaimStore
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.exchange import Format
     from factcheck.model import Claim
@@ -52,11 +53,6 @@ class ImportSummary(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.added} added, {self.replaced} replaced, {self.unchanged} unchanged in {self.path}"
-
-
-def open_store(db: str | Path | None = None) -> Store:
-    """The store that is meant, for reading: `db`, else FACTCHECK_DB, else the user's own, else the one that ships."""
-    return Store(ClaimStore.open(store_path(db)))
 
 
 def open_to_change(path: Path) -> Store:

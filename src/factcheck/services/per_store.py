@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from factcheck.store.claims import ClaimStore
 
-T = TypeVar("T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 
 def per_store(make: Callable[[ClaimStore], T]) -> Callable[[ClaimStore], T]:
     """A function from an open store to what `make` gives for it, made when first asked for."""
-    kept: WeakKeyDictionary[ClaimStore, T] = WeakKeyDictionary()
 
     def of(store: ClaimStore) -> T:
-        found = kept.get(store)
+        found: T | None = store.kept.get(make)
         if found is None:
-            found = kept[store] = make(store)
+            found = store.kept[make] = make(store)
         return found
 
     return of

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import StoreError
 from factcheck.model import Actor, Claim, Source, Voice
-from factcheck.store.connection import connect, refusals
+from factcheck.store.connection import connect, refusals, shown
 from factcheck.store.rows import AMONG, SOURCE_COLUMNS, actors_of, claims_of, is_evidence, source_from
 from factcheck.store.schema import SCHEMA, migrate, schema_of
 from factcheck.store.searching import Searcher
 from factcheck.store.selection import selection
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from factcheck.store.summary import Counted, StoreInfo
+    from pathlib import Path
+    from typing import Any
+
+    from factcheck.store.info import StoreInfo
+    from factcheck.store.summary import Counted
     from factcheck.store.vocabulary import Vocabulary
 
 _BATCH = 500
@@ -29,8 +33,8 @@ _SOURCE = ", ".join(f"s.{column}" for column in SOURCE_COLUMNS.split(", "))
 class ClaimStore:
     """One store, open. Every method may raise StoreError; what was read is kept until the file changes."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, schema: int) -> None:
-        self.path = path
+    def __init__(self, connection: sqlite3.Connection, file: str, schema: int) -> None:
+        self.file = file
         self.schema = schema
         self.connection = connection
         self._searcher = Searcher(connection)
@@ -41,23 +45,32 @@ class ClaimStore:
         self._supersedes: bool | None = None
         self._has_repeats: bool | None = None
         self._vocabulary: Vocabulary | None = None
+        self.kept: dict[object, Any] = {}
+        """What others have worked out for the store, by what works it out; as long as it is open."""
+
+    @property
+    def path(self) -> Path:
+        """The file that the store is."""
+        from pathlib import Path
+
+        return Path(self.file)
 
     @classmethod
     def open(cls, path: str | Path, *, writable: bool = False, timeout: float | None = None) -> ClaimStore:
         """The store at a path; StoreError says why it cannot be opened. Writable, it is brought up to date first."""
-        path = Path(path)
-        connection = connect(path, writable=writable, timeout=timeout)
+        file = os.fspath(path)
+        connection = connect(file, writable=writable, timeout=timeout)
         try:
-            schema = schema_of(connection, path)
+            schema = schema_of(connection, file)
             if writable and schema < SCHEMA:
-                migrate(connection, path)
+                migrate(connection, file)
                 schema = SCHEMA
             if schema < SCHEMA:
                 raise StoreError(
-                    f"the store {path} has the old schema {schema}; the next import into it, or the next article added,"
-                    " brings it up to date"
+                    f"the store {shown(file)} has the old schema {schema}; the next import into it, or the next article"
+                    " added, brings it up to date"
                 )
-            return cls(connection, path, schema)
+            return cls(connection, file, schema)
         except BaseException:
             connection.close()
             raise
@@ -87,10 +100,10 @@ class ClaimStore:
 
     def info(self) -> StoreInfo:
         """Where the store is and how much it holds."""
-        from factcheck.store.summary import StoreInfo
+        from factcheck.store.info import StoreInfo
 
         sources = int(self._rows("SELECT count(*) FROM sources")[0][0])
-        return StoreInfo(path=self.path, claims=self.count(), sources=sources, schema=self.schema)
+        return StoreInfo(file=self.file, claims=self.count(), sources=sources, schema=self.schema)
 
     def claims(
         self,
@@ -131,7 +144,7 @@ class ClaimStore:
 
     def candidates(self, words: Sequence[str], *, limit: int, reviewed_only: bool = False) -> list[Claim]:
         """The claims closest to the words by full text, best first; none for no words. Any text is safe as a word."""
-        with refusals(self.path):
+        with refusals(self.file):
             numbers = self._searcher.numbers(words, limit=limit, claims=self.count(), reviewed_only=reviewed_only)
         return self._load(numbers)
 
@@ -149,7 +162,7 @@ class ClaimStore:
         from factcheck.store.gathering import gather
 
         words = self.vocabulary()
-        with refusals(self.path):
+        with refusals(self.file):
             rarities, documents = words.rarities(weights), words.documents(weights)
             told = {stem: weight * rarities[stem] for stem, weight in weights.items()}
             numbers = gather(self.connection, told, documents, limit=limit, reviewed_only=reviewed_only)
@@ -269,16 +282,16 @@ class ClaimStore:
                 self._claims.clear()
                 missing = list(numbers)
             try:
-                with refusals(self.path):
+                with refusals(self.file):
                     self._claims.update(claims_of(self.connection, missing))
             except (ValueError, TypeError, KeyError) as error:  # a date or a rating that no import writes
-                raise StoreError(f"the store {self.path} is damaged: {error}") from error
+                raise StoreError(f"the store {shown(self.file)} is damaged: {error}") from error
         return [self._claims[number] for number in numbers if number in self._claims]
 
     def _actor_rows(self) -> dict[int, Actor]:
         self._forget_if_changed()
         if self._actors is None:
-            with refusals(self.path):
+            with refusals(self.file):
                 self._actors = actors_of(self.connection)
         return self._actors
 
@@ -298,5 +311,5 @@ class ClaimStore:
             self._vocabulary = None
 
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
-        with refusals(self.path):
+        with refusals(self.file):
             return self.connection.execute(sql, values).fetchall()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
-from pathlib import Path
 from types import TracebackType
 
 from factcheck.errors import FactcheckError, OutputError, StoreError
+from factcheck.uris import file_uri
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 READ_TIMEOUT = 3.0
 """Seconds that reading waits for another program's write."""
@@ -28,12 +33,19 @@ _REASONS: dict[int, tuple[type[FactcheckError], str]] = {
 }
 
 
-def refusal(path: Path, error: sqlite3.Error) -> FactcheckError:
+def shown(path: str | Path) -> Path:
+    """The path as messages have it, in its simplest form."""
+    from pathlib import Path  # which only who has to complain waits for
+
+    return Path(path)
+
+
+def refusal(path: str | Path, error: sqlite3.Error) -> FactcheckError:
     """The error of ours that says in one line what SQLite's error means for the store at this path."""
     # The low byte is the primary code; the rest tells variants apart that mean the same to the user.
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     kind, text = _REASONS.get(code, (StoreError, "the store {path} cannot be used: {error}"))
-    return kind(text.format(path=path, error=" ".join(str(error).split())))
+    return kind(text.format(path=shown(path), error=" ".join(str(error).split())))
 
 
 class refusals:
@@ -44,7 +56,7 @@ class refusals:
 
     __slots__ = ("_path",)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str | Path) -> None:
         self._path = path
 
     def __enter__(self) -> None:
@@ -56,14 +68,13 @@ class refusals:
         if isinstance(error, sqlite3.Error):
             raise refusal(self._path, error) from error
         if isinstance(error, UnicodeDecodeError):  # what SQLite says of a damaged schema quotes it
-            raise StoreError(f"the store {self._path} is damaged: it holds bytes that are no text") from error
+            raise StoreError(f"the store {shown(self._path)} is damaged: it holds bytes that are no text") from error
 
 
-def connect(path: Path, *, writable: bool = False, timeout: float | None = None) -> sqlite3.Connection:
+def connect(path: str | Path, *, writable: bool = False, timeout: float | None = None) -> sqlite3.Connection:
     """A connection to an existing store's file, with foreign keys enforced; StoreError where there is no such file."""
     _require_file(path)
-    # as_uri() escapes ?, # and %, which would otherwise end the path or be decoded.
-    place = path.absolute().as_uri()
+    place = file_uri(path)
     uri = f"{place}?mode={'rw' if writable else 'ro'}"
     seconds = timeout if timeout is not None else WRITE_TIMEOUT if writable else READ_TIMEOUT
     with refusals(path):
@@ -90,19 +101,19 @@ def _opened(uri: str, seconds: float) -> sqlite3.Connection:
     return connection
 
 
-def _require_file(path: Path) -> None:
+def _require_file(path: str | Path) -> None:
     try:
-        found = path.stat()
+        found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise StoreError(f"there is no store at {path}") from error
+        raise StoreError(f"there is no store at {shown(path)}") from error
     except PermissionError as error:
-        raise StoreError(f"no permission for the store {path}") from error
+        raise StoreError(f"no permission for the store {shown(path)}") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
         why = getattr(error, "strerror", None) or error
-        raise StoreError(f"the store {str(path)!r} cannot be opened: {why}") from error
+        raise StoreError(f"the store {str(shown(path))!r} cannot be opened: {why}") from error
     if stat.S_ISDIR(found.st_mode):
-        raise StoreError(f"{path} is a folder, not a store")
+        raise StoreError(f"{shown(path)} is a folder, not a store")
     if not stat.S_ISREG(found.st_mode):
-        raise StoreError(f"{path} is not a file, so it is no store")
+        raise StoreError(f"{shown(path)} is not a file, so it is no store")
     if found.st_size == 0:
-        raise StoreError(f"{path} is empty, so it is no store")
+        raise StoreError(f"{shown(path)} is empty, so it is no store")

@@ -6,9 +6,12 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from factcheck.model import Actor, Claim, Locator, Rating, Source, Voice
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SELECT_CLAIMS = """SELECT c.number, c.id, c.text, c.quote, c.voice, speaker.name, c.topic, c.section, c.place,
  c.event_start, c.event_end, c.rating, c.paragraph, c.quote_start, c.quote_end, c.speaker_start, c.speaker_end,

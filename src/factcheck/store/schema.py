@@ -7,10 +7,13 @@ store from any other SQLite file.
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
 
 from factcheck.errors import StoreError
-from factcheck.store.connection import refusals
+from factcheck.store.connection import refusals, shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 APPLICATION_ID = 0x46436C6D  # “FClm”
 PAGE_SIZE = 4096
@@ -21,19 +24,21 @@ TOKENIZER = "porter unicode61 remove_diacritics 2"
 """How the full-text index cuts and stems words; words that are looked up have to be cut alike."""
 
 
-def schema_of(connection: sqlite3.Connection, path: Path) -> int:
+def schema_of(connection: sqlite3.Connection, path: str | Path) -> int:
     """The number of migrations that a store has had; StoreError where the file is no store, or a newer one."""
     with refusals(path):
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (schema,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
-        raise StoreError(f"{path} is a SQLite database, but not a factcheck store")
+        raise StoreError(f"{shown(path)} is a SQLite database, but not a factcheck store")
     if schema > SCHEMA:
-        raise StoreError(f"the store {path} has schema {schema}, this factcheck knows {SCHEMA}; upgrade factcheck")
+        raise StoreError(
+            f"the store {shown(path)} has schema {schema}, this factcheck knows {SCHEMA}; upgrade factcheck"
+        )
     return int(schema)
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
+def migrate(connection: sqlite3.Connection, path: str | Path) -> None:
     """The store has had every migration, each in a transaction of its own."""
     from sqlite_utils import Database
 
@@ -51,7 +56,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
                     continue
                 MIGRATIONS[number](db)
                 if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                    raise StoreError(f"the store {path} is damaged: a row refers to one that is missing")
+                    raise StoreError(f"the store {shown(path)} is damaged: a row refers to one that is missing")
                 connection.execute(f"PRAGMA user_version = {number + 1}")
                 connection.execute("COMMIT")
             except BaseException:
@@ -60,7 +65,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def create(path: Path) -> None:
+def create(path: str | Path) -> None:
     """An empty store stands at the path, where an empty file or nothing stood before."""
     with refusals(path):
         connection = sqlite3.connect(path, isolation_level=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -15,12 +14,3 @@ class Counted(NamedTuple, Generic[T]):
     claims: int
     unreviewed: int = 0
     """How many of the claims of a source nobody has reviewed."""
-
-
-class StoreInfo(NamedTuple):
-    """Where a store is and how much it holds."""
-
-    path: Path
-    claims: int
-    sources: int
-    schema: int

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.classes import NamedTuple
-from factcheck.text.vocabulary import FOLDER
+from factcheck.text.vocabulary import written
 
 MARKS = "!~@=.,+"
 """Stand before a form and say when it counts; the head of the table explains them."""
@@ -63,7 +63,7 @@ def fold(text: str) -> str:
 
 @cache
 def _index() -> list[str]:
-    return (FOLDER / "places_index.tsv").read_text(encoding="utf-8").split("\n")
+    return written("places_index.tsv").split("\n")
 
 
 @lru_cache(maxsize=8192)
@@ -93,7 +93,7 @@ def begins_form(words: str) -> bool:
 @cache
 def _table() -> str:
     """The whole table; a row that is asked for is found in it sooner than all rows are told apart."""
-    return "\n" + (FOLDER / "places.tsv").read_text(encoding="utf-8")
+    return "\n" + written("places.tsv")
 
 
 def _row(name: str) -> str | None:

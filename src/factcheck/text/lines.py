@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
 
 from factcheck.errors import InputError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 LONGEST = 2**25
 """Bytes of a line: three times the longest that anybody had a use for. A device such as /dev/zero has no line end."""

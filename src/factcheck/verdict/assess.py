@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.alignment.evidence import Evidence
 from factcheck.classes import replace
@@ -19,9 +18,6 @@ from factcheck.verdict.pair import Pair
 from factcheck.verdict.repeating import is_repeated
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
-
-if TYPE_CHECKING:
-    pass
 
 # A contradiction is preferred to a part that is merely covered, unless that covers this much more.
 _LEEWAY = 0.10

@@ -7,10 +7,10 @@ conflict. They never make a verdict; they keep back the one that is right too se
 from __future__ import annotations
 
 import math
+import os.path
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Ground, Stance
@@ -19,9 +19,10 @@ from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Term, TermKind
 from factcheck.verdict.pair import Pair, within
 
+_ROOM = os.path.dirname(__file__)
 FILES = {
-    Stance.AGREES: Path(__file__).with_name("agreement.tsv"),
-    Stance.CONFLICTS: Path(__file__).with_name("conflict.tsv"),
+    Stance.AGREES: os.path.join(_ROOM, "agreement.tsv"),
+    Stance.CONFLICTS: os.path.join(_ROOM, "conflict.tsv"),
 }
 """The weights, with what each feature means; fitted by `benchmarks/fit_confidence.py`."""
 

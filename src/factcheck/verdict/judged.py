@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.classes import NamedTuple
 from factcheck.model import Claim, Match, Stance
@@ -12,6 +11,7 @@ from factcheck.verdict.footing import Standing
 from factcheck.verdict.thresholds import PARTLY
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.verdict.newest import Count
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.alignment.align import align
 from factcheck.alignment.bonds import Aligned, Bond, cover
@@ -15,6 +14,7 @@ from factcheck.text.clauses import Part
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.verdict.defining import Defined
 

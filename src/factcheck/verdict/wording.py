@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.model import Stance, Verdict, Voice
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.weigh import Weighed, rating_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.verdict.judged import Judged
 

@@ -6,17 +6,19 @@ word and its part of speech: `reject.v`.
 
 from __future__ import annotations
 
+import os.path
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from factcheck.text.vocabulary import FOLDER
+from factcheck.uris import file_uri
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
 
-FILE = FOLDER / "lexicon.db"
+FILE = os.path.join(FOLDER, "lexicon.db")
 
 
 class Entry:
@@ -65,7 +67,7 @@ def _connection() -> sqlite3.Connection:
 
     # Immutable: no lock and no journal, so the file may stand on a read-only disk. Reading from several threads is
     # safe because the statements write nothing and SQLite serialises them.
-    connection = sqlite3.connect(f"{FILE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    connection = sqlite3.connect(f"{file_uri(FILE)}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     # The whole file: a first look-up then costs 10 µs instead of 25.
     connection.execute("PRAGMA mmap_size = 16777216")
     return connection

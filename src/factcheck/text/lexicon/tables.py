@@ -19,7 +19,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from factcheck.text.vocabulary import FOLDER, lines
+from factcheck.text.vocabulary import lines, written
 
 TABLES = ("opposites.tsv", "synonyms.tsv")
 INDEX = "relations_index.tsv"
@@ -27,7 +27,7 @@ INDEX = "relations_index.tsv"
 
 @cache
 def _index() -> list[str]:
-    return (FOLDER / INDEX).read_text(encoding="utf-8").split("\n")
+    return written(INDEX).split("\n")
 
 
 @cache

@@ -1,8 +1,9 @@
 """From a number to a quantity: the unit, the hedge, the kind and the noun that stand around it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeVar
 
 from factcheck.classes import NamedTuple
 from factcheck.text.quantities.ages import age_behind, is_age
@@ -14,6 +15,12 @@ from factcheck.text.quantities.numerals import read_numeral
 from factcheck.text.quantities.units import Unit, currency_after, currency_before, rate_after, unit_after, units
 from factcheck.text.quantities.values import Hedge, Quantity, QuantityKind
 from factcheck.text.tokens import Token
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Number = TypeVar("_Number", Decimal, Decimal | None)
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "all", "these", "those", "every"})
 # Decimal rounds beyond so many digits.
@@ -138,9 +145,6 @@ def quantity_of(text: str, tokens: Sequence[Token], figure: Figure, floor: int) 
         unit=unit.name if unit else None, per=per, head=head.noun if head else None,
         head_span=head.span if head else None, hedge=hedge, precision=_whole(numeral.precision),
     ), end  # fmt: skip
-
-
-_Number = TypeVar("_Number", Decimal, Decimal | None)
 
 
 def _whole(number: _Number) -> _Number:

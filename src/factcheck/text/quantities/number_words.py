@@ -1,15 +1,20 @@
 """What a number in a text is, and the words that numbers are made of."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Literal
 
 from factcheck.classes import NamedTuple
 from factcheck.text.tokens import Token
 from factcheck.text.vocabulary import rows
 
-Form = Literal["cardinal", "ordinal", "part", "vague"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Form = Literal["cardinal", "ordinal", "part", "vague"]
 
 ONE = Decimal(1)
 HALF = Decimal("0.5")

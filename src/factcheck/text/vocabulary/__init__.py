@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os.path
 
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
+
+
+def written(name: str) -> str:
+    """The whole of a table, as it is written."""
+    with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
+        return file.read()
 
 
 def lines(name: str) -> list[str]:
     """The rows of a table as they are written, without comments (`#` at the start of a line) and blank lines."""
-    written = (FOLDER / name).read_text(encoding="utf-8").split("\n")
-    return [line for line in written if line and not line.startswith("#")]
+    return [line for line in written(name).split("\n") if line and not line.startswith("#")]
 
 
 def rows(name: str) -> list[list[str]]:

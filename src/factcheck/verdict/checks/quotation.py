@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Span, Stance
 from factcheck.text.quotations import Quotation
@@ -13,6 +12,7 @@ from factcheck.text.words import FUNCTION_WORDS
 from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import QUOTED, SPREAD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from difflib import Match, SequenceMatcher
 
