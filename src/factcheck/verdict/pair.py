@@ -25,6 +25,12 @@ _DEFINING = frozenset(
     "died dies passed wrote recorded sang released directed composed painted created performed".split()
 )
 
+# The same for what somebody is called, and for how many children and siblings there are.
+_RELATING = frozenset(
+    "nicknamed dubbed called aka known referred nickname nicknames moniker monikers childless child children kids son "
+    "sons daughter daughters sibling siblings brother brothers sister sisters".split()
+)
+
 # The same for beginnings and ends.
 _BOUNDING = frozenset(
     "began begin begins begun started start starts commenced launched debuted premiered ended end ends finished finish "
@@ -189,12 +195,18 @@ def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Al
     """What the claim's definitions make of the part, where it is one itself."""
     clause = statement.parts[part]
     tokens = statement.tokens[clause.first : clause.last]
-    if clause.verb is not None and _DEFINING.isdisjoint(token.norm for token in tokens):
-        return None
-    from factcheck.verdict.defining import define
-    from factcheck.verdict.defining.clefts import cleave
+    if clause.verb is None or not _DEFINING.isdisjoint(token.norm for token in tokens):
+        from factcheck.verdict.defining import define
+        from factcheck.verdict.defining.clefts import cleave
 
-    return define(statement, part, evidence) or cleave(statement, part, evidence, aligned)
+        found = define(statement, part, evidence) or cleave(statement, part, evidence, aligned)
+        if found is not None:
+            return found
+    if not _RELATING.isdisjoint(token.norm for token in tokens):
+        from factcheck.verdict.defining.relations import relate
+
+        return relate(statement, part, evidence, aligned)
+    return None
 
 
 def _with_reporting_verb(

@@ -37,7 +37,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     subject = {id(term) for term in _subject_terms(pair.statement, pair.part)}
     ours = [one for one in pair.aligned if id(one.term) in subject]
-    if verb is None or predicate is None or not ours:
+    if verb is None or predicate is None or not ours or pair.is_settled(predicate.term):
         return
     if is_symmetric(predicate.term):
         return
