@@ -177,5 +177,11 @@ def innermost(places: Sequence[Term]) -> list[Term]:
     return [
         term
         for term in places
-        if not any(contains(outer, inner) for other in places for outer in term.places for inner in other.places)
+        if not any(
+            contains(outer, inner)
+            for other in places
+            if other is not term  # “New York” is a city and a state
+            for outer in term.places
+            for inner in other.places
+        )
     ]

@@ -37,6 +37,17 @@ _BOUNDING = frozenset(
     "finishes concluded completed stopped ceased closed".split()
 )
 
+# The same for relations with one filler: the first words of each wording in `vocabulary/frames.tsv`.
+_FRAMING = frozenset(
+    "adapted authored based born built buried carved cast christened co-founded co-produced co-written coined "
+    "compose composed concluded constructed create created design designed devised die died dies direct directed "
+    "directs discover discovered dubbed entombed establish established fashioned formed found founded grew grow "
+    "happen happened happens headquartered helmed incorporated interred invent invented killed live lives living "
+    "located made married marry named nicknamed occur occurred occurs originate originated originates paint "
+    "painted penned produce produced produces raised record recorded reside resides sang sculpted set signed sing "
+    "situated stands started sung take taken takes taking took wed write writes written wrote".split()
+)
+
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Pair:
@@ -80,6 +91,15 @@ class Pair:
         """Whether a name of the claim belongs to the bracket of the subject, and the term is behind a definition."""
         defined = self.defined
         return defined is not None and term.first >= defined.behind and beside_subject(other, defined, self.evidence)
+
+    def fills_of_another(self, other: Term) -> bool:
+        """Whether a term of the claim fills a relation that the claim tells of something else than the part does."""
+        clause = self.clause
+        if _FRAMING.isdisjoint(token.norm for token in self.statement.tokens[clause.first : clause.last]):
+            return False
+        from factcheck.verdict.defining.framing import fills_of_another
+
+        return fills_of_another(self.statement, self.part, self.evidence.reading_of(other), other, self.aligned)
 
     def unsettled(self, kind: TermKind) -> list[Aligned]:
         """The aligned terms of one kind that no definition has judged."""
@@ -205,7 +225,13 @@ def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Al
     if not _RELATING.isdisjoint(token.norm for token in tokens):
         from factcheck.verdict.defining.relations import relate
 
-        return relate(statement, part, evidence, aligned)
+        related = relate(statement, part, evidence, aligned)
+        if related is not None:
+            return related
+    if not _FRAMING.isdisjoint(token.norm for token in tokens):
+        from factcheck.verdict.defining.framing import frame
+
+        return frame(statement, part, evidence, aligned)
     return None
 
 

@@ -92,6 +92,8 @@ def _absent(pair: Pair, one: Aligned, taken: set[int], *, anywhere: bool = False
         # One of several places may hold it.
         rivals = [] if related else [other for other in rivals if _apart(term, other)]
     for other in rivals:
+        if pair.fills_of_another(other):
+            continue
         code = PLACE_CODE if _is_location(term) else pair.actor_code() if term.side == -1 else CODE
         explanation = f"The statement says {term.text}; the source says {other.text}."
         return pair.finding(code, Stance.CONFLICTS, explanation, term=term, other=other)

@@ -19,7 +19,6 @@ from factcheck.verdict.defining.clashing import clash, further
 from factcheck.verdict.defining.complements import implied
 from factcheck.verdict.defining.fitting import Fit, fitting
 from factcheck.verdict.defining.lives import live
-from factcheck.verdict.defining.making import make
 from factcheck.verdict.defining.ranks import ranked
 from factcheck.verdict.defining.sides import Defined, Sides, Trait, is_same_person, qualities, terms_at
 
@@ -46,7 +45,7 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
                     judged = _judge(sides)
                     if judged.findings and (found is None or (found.conflicts and not judged.conflicts)):
                         found = judged
-    return found or live(statement, part, evidence) or make(statement, part, evidence)
+    return found or live(statement, part, evidence)
 
 
 def _part_at(reading: Reading, index: int) -> int:
