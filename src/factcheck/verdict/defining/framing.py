@@ -32,10 +32,10 @@ def frame(statement: Reading, part: int, evidence: Evidence, aligned: Sequence[A
         for source in evidence.readings:
             for theirs in _told_of(source, ours.slot):
                 if is_of_same(statement, ours, source, theirs, aligned):
-                    judged = _judge(statement, ours, source, theirs, evidence)
+                    judged = _judge(statement, ours, source, theirs, evidence, aligned)
                     if judged is not None and (found is None or (found.conflicts and not judged.conflicts)):
                         found = judged
-    return found
+    return found if found is not None and found.findings else None
 
 
 def fills_of_another(statement: Reading, part: int, source: Reading, other: Term, aligned: Sequence[Aligned]) -> bool:
@@ -73,7 +73,9 @@ def _is_denied(reading: Reading, told: Told) -> bool:
     return any(term.negator is not None for term in terms_at(reading, (told.first,)))
 
 
-def _judge(statement: Reading, ours: Told, source: Reading, theirs: Told, evidence: Evidence) -> Defined | None:
+def _judge(
+    statement: Reading, ours: Told, source: Reading, theirs: Told, evidence: Evidence, aligned: Sequence[Aligned]
+) -> Defined | None:
     mine, known = fillers(statement, ours), fillers(source, theirs)
     if _is_denied(source, theirs) or not mine or not known:
         return None
@@ -94,6 +96,8 @@ def _judge(statement: Reading, ours: Told, source: Reading, theirs: Told, eviden
     if not agrees:
         return Defined((trait,), {}, frozenset(range(term.first, term.last)))
     told = [*terms_at(statement, range(ours.first, ours.last)), *heads_of(statement, ours)]
+    if not denied and all(one.closeness for one in aligned if one.term is term or any(one.term is by for by in told)):
+        return Defined((), {}, frozenset())  # both tell it in the same words, which speak for themselves
     bonds = {id(one): Aligned(one, Bond.RECORD) for one in told}
     bonds[id(term)] = Aligned(term, Bond.SAME, other, (other,))
     settled = (*range(ours.first, ours.last), *(range(term.first, term.last) if denied else ()))
