@@ -41,11 +41,11 @@ _BOUNDING = frozenset(
 _FRAMING = frozenset(
     "adapted authored based born built buried carved cast christened co-founded co-produced co-written coined "
     "compose composed concluded constructed create created design designed devised die died dies direct directed "
-    "directs discover discovered dubbed entombed establish established fashioned formed found founded grew grow "
-    "happen happened happens headquartered helmed incorporated interred invent invented live lives living "
-    "located made married marry named nicknamed occur occurred occurs originate originated originates paint "
-    "painted penned produce produced produces raised record recorded reside resides sang sculpted set signed sing "
-    "situated stands started sung take taken takes taking took wed write writes written wrote".split()
+    "directs discover discovered entombed establish established fashioned formed found founded grew grow happen "
+    "happened happens headquartered helmed incorporated interred invent invented live lives living located made "
+    "married marry named occur occurred occurs originate originated originates paint painted penned produce "
+    "produced produces raised record recorded reside resides sang sculpted set signed sing situated stands "
+    "started sung take taken takes taking took wed write writes written wrote".split()
 )
 
 
