@@ -11,6 +11,7 @@ from factcheck.model import Finding, Stance
 from factcheck.text.cast import Cast
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.verdict.brevity import is_told_briefly
 from factcheck.verdict.checks import CHECKS
 from factcheck.verdict.footing import Standing, footing
 from factcheck.verdict.gaps import asserted_found, core_missing, lacks_of_substance, predicate_found
@@ -83,7 +84,8 @@ def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weig
     clashing = len(kept) < len(findings)
     cover = pair.cover
     enough = cover >= AGREES and not lacks_of_substance(pair)
-    if not clashing and not missing and (enough or (verbatim and cover >= PARTLY)) and asserted_found(pair):
+    borne_out = (enough or (verbatim and cover >= PARTLY)) and asserted_found(pair)
+    if not clashing and not missing and (borne_out or is_told_briefly(pair)):
         return Weighed(pair=pair, findings=kept, standing=footing(pair), strength=cover)
     if not clashing and cover >= (PARTLY if predicate_found(pair) else AGREES) and not core_missing(pair):
         return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)

@@ -1,0 +1,87 @@
+"""Two headlines with the same figures: the one may describe what the other leaves to its readers.
+
+“Oslo harbour firm adds 320 jobs in May” and “Oslo firm adds 320 jobs in May” tell one thing. What hangs on a
+preposition of its own (“for a gym”) is told by one of them alone, and so is a verb, a name, a date or a figure.
+"""
+
+from __future__ import annotations
+
+from factcheck.alignment.bonds import Aligned, Bond
+from factcheck.text.quantities import QuantityKind
+from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.text.terms import ORDINARY
+from factcheck.text.words import PREPOSITIONS
+from factcheck.verdict.pair import Pair, within
+from factcheck.verdict.subject import has_subject
+
+LEAST = 0.70
+"""Least cover of a headline whose figures, dates, names and verb another one has."""
+_LONGEST = 24
+_TELLING = 100
+"""A bare count from which the same figure is no chance."""
+_NEARLY_SAME = 0.8
+_WHO = frozenset("economy employers".split())
+"""Who adds or sheds a country's jobs, where a headline says it at all."""
+
+
+def is_told_briefly(pair: Pair) -> bool:
+    """Whether two headlines share every figure, date and name and what is asserted, and the rest only describes."""
+    if pair.cover < LEAST or not (_is_headline(pair.statement) and _is_headline(pair.evidence.quote)):
+        return False
+    predicate = pair.predicate()
+    if predicate is None or predicate.closeness < _NEARLY_SAME or not any(map(_tells, pair.aligned)):
+        return False
+    lacking = [one for one in pair.aligned if not one.closeness]
+    who = [one for one in lacking if one.term.norm in _WHO]
+    return (has_subject(pair) or bool(who)) and all(one in who or _only_describes(pair, one) for one in lacking)
+
+
+def _is_headline(reading: Reading) -> bool:
+    """Whether a text is short and ends without a mark."""
+    return len(reading.tokens) <= _LONGEST and reading.text.rstrip()[-1:] not in tuple(".!?…:")
+
+
+def _tells(one: Aligned) -> bool:
+    """Whether both have a figure that few others are: an amount, a share, a large count."""
+    quantity = one.term.quantity
+    if quantity is None or one.bond is not Bond.SAME:
+        return False
+    return quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT) or quantity.value >= _TELLING
+
+
+def _only_describes(pair: Pair, one: Aligned) -> bool:
+    """Whether a word that the claim lacks stands beside others that it has, and is told of nothing further."""
+    if one.term.kind is not TermKind.WORD or one.bond is Bond.OPPOSITE:
+        return False
+    if _is_counted(pair, one.term) or _heads(pair, one.term):
+        return False
+    start, end = _phrase(pair.statement, one.term)
+    beside = [each for each in pair.aligned if start <= each.term.first < end and each.closeness]
+    return bool(beside) or pair.statement.tokens[start - 1].norm not in PREPOSITIONS
+
+
+def _heads(pair: Pair, term: Term) -> bool:
+    """Whether a word is what the words right before it describe: a ministry's spokesman is no ministry."""
+    named = [one for one in pair.aligned if one.term.kind in (TermKind.WORD, TermKind.NAME)]
+    behind = any(one.term.last == term.first and one.closeness for one in named)
+    return behind and term.weight >= ORDINARY and not any(one.term.first == term.last for one in named)
+
+
+def _is_counted(pair: Pair, term: Term) -> bool:
+    """Whether a word says what a figure counts: “320 temporary jobs” are not “320 jobs”."""
+    spans = [
+        one.term.quantity.head_span
+        for one in pair.aligned
+        if one.term.quantity is not None and one.term.quantity.kind is QuantityKind.COUNT
+    ]
+    return any(within(term, span) for span in spans)
+
+
+def _phrase(reading: Reading, term: Term) -> tuple[int, int]:
+    """The words around a term, up to a preposition on either side."""
+    start, end = term.first, term.last
+    while start > 0 and reading.tokens[start - 1].norm not in PREPOSITIONS:
+        start -= 1
+    while end < len(reading.tokens) and reading.tokens[end].norm not in PREPOSITIONS:
+        end += 1
+    return start, end
