@@ -48,6 +48,9 @@ _FRAMING = frozenset(
     "started sung take taken takes taking took wed write writes written wrote".split()
 )
 
+# The same for how long something went on.
+_LASTING = frozenset("year years decade decades century centuries season seasons".split())
+
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Pair:
@@ -214,25 +217,27 @@ def beside_subject(other: Term, defined: Defined, evidence: Evidence) -> bool:
 def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Aligned]) -> Defined | None:
     """What the claim's definitions make of the part, where it is one itself."""
     clause = statement.parts[part]
-    tokens = statement.tokens[clause.first : clause.last]
-    if clause.verb is None or not _DEFINING.isdisjoint(token.norm for token in tokens):
+    norms = {token.norm for token in statement.tokens[clause.first : clause.last]}
+    found: Defined | None = None
+    if clause.verb is None or not _DEFINING.isdisjoint(norms):
         from factcheck.verdict.defining import define
         from factcheck.verdict.defining.clefts import cleave
 
         found = define(statement, part, evidence) or cleave(statement, part, evidence, aligned)
-        if found is not None:
-            return found
-    if not _RELATING.isdisjoint(token.norm for token in tokens):
+    if found is None and not _RELATING.isdisjoint(norms):
         from factcheck.verdict.defining.relations import relate
 
-        related = relate(statement, part, evidence, aligned)
-        if related is not None:
-            return related
-    if not _FRAMING.isdisjoint(token.norm for token in tokens):
+        found = relate(statement, part, evidence, aligned)
+    if found is None and not _FRAMING.isdisjoint(norms):
         from factcheck.verdict.defining.framing import frame
 
-        return frame(statement, part, evidence, aligned)
-    return None
+        found = frame(statement, part, evidence, aligned)
+    if not _LASTING.isdisjoint(norms) and (found is None or not found.conflicts):
+        from factcheck.verdict.reckoning.spans import span_years
+
+        more = span_years(statement, part, evidence, aligned)
+        found = found.joined(more) if found is not None and more is not None else found or more
+    return found
 
 
 def _with_reporting_verb(

@@ -10,7 +10,7 @@ from factcheck.text.dates.values import DateMention
 Days = tuple[dt.date, dt.date]
 """First and last day."""
 
-_JOIN = re.compile(r" to | and | until |[–—-]")
+_JOIN = re.compile(r" to | and | until | till | through |[–—-]")
 _FIGURE = re.compile(r"\d+")
 _MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 

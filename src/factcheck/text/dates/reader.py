@@ -186,7 +186,9 @@ def _days_of_month(tokens: Sequence[Token], i: int) -> tuple[Found, Found] | Non
 
 def _joins(tokens: Sequence[Token], j: int, i: int) -> bool:
     word = norm_at(tokens, j)
-    return word in DASHES or word == "to" or (word == "and" and norm_at(tokens, i - 1) == "between")
+    if word in DASHES or word in ("to", "through"):
+        return True
+    return norm_at(tokens, i - 1) == {"and": "between", "until": "from", "till": "from"}.get(word, "")
 
 
 def _range_end(text: str, tokens: Sequence[Token], i: int, j: int) -> Found | None:

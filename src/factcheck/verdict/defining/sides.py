@@ -51,6 +51,14 @@ class Defined(NamedTuple):
         """Whether a conflict of this code on these words of the statement comes from here."""
         return any(one.stance is Stance.CONFLICTS and (one.code, one.span) == (code, span) for one in self.findings)
 
+    def joined(self, other: Defined) -> Defined:
+        """This with what else was found of the same part."""
+        return self._replace(
+            findings=self.findings + other.findings,
+            bonds=self.bonds | other.bonds,
+            settled=self.settled | other.settled,
+        )
+
     @property
     def conflicts(self) -> bool:
         """Whether the two cannot both hold."""

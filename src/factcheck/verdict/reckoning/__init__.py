@@ -1,0 +1,1 @@
+"""What is to be reckoned from a source: how long something went on, from its dates."""
