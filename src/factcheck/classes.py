@@ -1,21 +1,23 @@
 """The standard library's `dataclass` and `NamedTuple`, for classes that every start makes.
 
 The standard `dataclass` compiles up to six methods a class and imports `inspect` and what that needs: together a sixth
-of a cold `check`. This one compiles `__init__` alone. The standard `NamedTuple` compiles every annotation; this one
-leaves them as they are written. A type checker sees the standard ones, and at run time the classes are as good: the
-functions of `dataclasses` work on them, since what those ask a class for is made when it is asked for.
+of a cold `check`. This one compiles `__init__` alone. The standard `NamedTuple` compiles every annotation, and a
+`__new__` for each class; this one leaves annotations as they are written and compiles one `__new__` for all classes of
+as many fields. A type checker sees the standard ones, and at run time the classes are as good: the functions of
+`dataclasses` work on them, since what those ask a class for is made when it is asked for.
 """
 
 from __future__ import annotations
 
-from collections import namedtuple
+from collections import _tuplegetter  # type: ignore[attr-defined]
 from operator import attrgetter
+from types import CodeType, FunctionType
 
 __all__ = ["NamedTuple", "dataclass", "field", "replace"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
     from dataclasses import dataclass as dataclass
     from dataclasses import field as field
     from dataclasses import replace as replace
@@ -142,18 +144,69 @@ def _replaced(self: T, /, **changes: Any) -> T:
     return type(self)(**same, **changes)
 
 
+class _Tuple(tuple[object, ...]):
+    """What all named tuples can do."""
+
+    __slots__ = ()
+    _fields: tuple[str, ...] = ()
+
+    @classmethod
+    def _make(cls: Any, values: Iterable[object]) -> Any:
+        """The tuple of these values."""
+        made = tuple.__new__(cls, values)
+        if len(made) != len(cls._fields):
+            raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+        return made
+
+    def _replace(self, /, **changes: object) -> Any:
+        """The tuple with some fields changed."""
+        made = self._make(map(changes.pop, self._fields, self))
+        if changes:
+            raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+        return made
+
+    def _asdict(self) -> dict[str, object]:
+        """The values by the names of their fields."""
+        return dict(zip(self._fields, self, strict=True))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
+        return f"{type(self).__name__}({told})"
+
+    def __getnewargs__(self) -> tuple[object, ...]:
+        return tuple(self)
+
+
+_makers: dict[int, CodeType] = {}
+"""How many fields → the code of a `__new__` for so many."""
+
+
+def _new_of(names: Sequence[str], defaults: Sequence[object]) -> Any:
+    """`__new__` with the fields as its parameters, compiled once for all tuples of so many and given their names."""
+    code = _makers.get(len(names))
+    if code is None:
+        values = "".join(f"_{number}, " for number in range(len(names)))
+        code = _makers[len(names)] = eval(f"lambda cls, {values}: _new(cls, ({values}))").__code__
+    renamed = code.replace(co_varnames=("cls", *names), co_name="__new__", co_qualname="__new__")
+    return FunctionType(renamed, {"_new": tuple.__new__}, "__new__", tuple(defaults))
+
+
 class _TupleOf(type):
     """Makes a named tuple of the body of a class."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
         """The tuple with the methods of the class."""
-        annotations = body.pop("__annotations__", {})
-        defaults = [body.pop(field) for field in annotations if field in body]
-        made: Any = namedtuple(name, annotations, defaults=defaults, module=body.pop("__module__"))  # type: ignore[misc]
-        made.__annotations__ = annotations
-        for attribute, value in body.items():
-            setattr(made, attribute, value)
-        return made
+        names = tuple(body.get("__annotations__", ()))
+        defaults = {field: body[field] for field in names if field in body}
+        body.update({field: _tuplegetter(number, "") for number, field in enumerate(names)})
+        body.update(
+            __new__=_new_of(names, list(defaults.values())),
+            __slots__=(),
+            __match_args__=names,
+            _fields=names,
+            _field_defaults=defaults,
+        )
+        return type(name, (_Tuple,), body)
 
 
 if not TYPE_CHECKING:
