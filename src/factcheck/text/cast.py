@@ -10,6 +10,7 @@ from factcheck.classes import NamedTuple
 from factcheck.model import Actor
 from factcheck.text.lexicon import is_word
 from factcheck.text.names_fold import fold_name
+from factcheck.text.office_table import beginnings_of
 from factcheck.text.offices import OfficeMention, OfficeRelation, compare_offices, read_offices
 from factcheck.text.slips import is_slip
 from factcheck.text.surnames import is_whole, stands_alone, surname_of
@@ -17,6 +18,8 @@ from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.words import FUNCTION_WORDS
 
 _SKIPPED = frozenset("the mr mrs ms dr 's of s".split())
+_KEPT = 4_096
+"""Phrases whose actors are remembered."""
 
 
 class Mention(NamedTuple):
@@ -41,27 +44,55 @@ def _bare(norm: str) -> str:
 
 
 class Cast:
-    """Finds actors in text; built once from the actors of a store."""
+    """Finds actors in text; built once from the actors of a store, and read further as texts speak of them.
+
+    A store may have tens of thousands of actors and a statement speaks of two: of each name, only the first word is
+    looked at before a text has it.
+    """
 
     def __init__(self, actors: Sequence[Actor] = ()) -> None:
         self.actors = {actor.name: actor for actor in actors}
-        self._index: dict[str, list[tuple[tuple[str, ...], str, bool]]] = defaultdict(list)
-        """Folded first word of a name → its words, the actor, whether it is written with a capital."""
-        self._held: list[tuple[OfficeMention, str]] | None = None
-        self._surnames: dict[str, list[str]] = defaultdict(list)
-        """Surname in lower case → those who bear it."""
+        self._named: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        """Folded first word of a name → the name, the actor."""
+        self._last: dict[str, list[Actor]] = defaultdict(list)
+        """Last word of an actor's name in lower case → those who have it."""
+        self._forms: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+        """Folded first word of a name → its words, the actor, whether it has a capital; the longest first."""
+        self._bearing: dict[str, list[str]] = {}
+        self._described: list[tuple[str, str, str]] | None = None
+        self._offices: dict[str, tuple[OfficeMention, ...]] = {}
+        self._holding: dict[str, list[tuple[OfficeMention, str]]] = {}
+        self._resolved: dict[tuple[tuple[str, int], ...], frozenset[str]] = {}
         for actor in actors:
             for name in (actor.name, *actor.aliases, *actor.titles):
+                first = _first_word(name)
+                if first is not None:
+                    self._named[folded(first)].append((name, actor.name))
+            if last := actor.name.rsplit(None, 1):
+                self._last[last[-1].casefold()].append(actor)
+
+    def _forms_from(self, key: str) -> list[tuple[tuple[str, ...], str, bool]]:
+        """The names whose first word has this key."""
+        found = self._forms.get(key)
+        if found is None:
+            found = []
+            for name, actor in self._named.get(key, ()):
                 written = name_words(name)
                 words = tuple(norm for norm in map(str.casefold, written) if norm not in _SKIPPED)
-                if words:
-                    capital = any(word[0].isupper() for word in written)
-                    # The other words are folded when a text has the first one.
-                    self._index[folded(words[0])].append((words, actor.name, capital))
-            if (surname := surname_of(actor)) is not None:
-                self._surnames[surname.casefold()].append(actor.name)
-        for entries in self._index.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+                found.append((words, actor, any(word[0].isupper() for word in written)))
+            found.sort(key=lambda form: -len(form[0]))
+            if found:
+                self._forms[key] = found
+        return found
+
+    def _bearers(self, surname: str) -> list[str]:
+        """Those who bear a surname, given in lower case."""
+        found = self._bearing.get(surname)
+        if found is None:
+            found = [actor.name for actor in self._last.get(surname, ()) if surname_of(actor) is not None]
+            if found:
+                self._bearing[surname] = found
+        return found
 
     def mentions(self, tokens: Sequence[Token]) -> list[Mention]:
         """All mentions in order, the longest at each place; a part of a longer name is no mention of its own."""
@@ -80,9 +111,8 @@ class Cast:
         token = tokens[index]
         if token.kind is Kind.MARK or token.norm in _SKIPPED:
             return None
-        entries = self._index.get(folded(token.norm), ())
         best: tuple[int, set[str]] | None = None
-        for words, actor, capital in entries:
+        for words, actor, capital in self._forms_from(folded(token.norm)):
             last = self._match(tokens, index, words)
             if last is None or (capital and not _written_as_name(token)):
                 continue
@@ -95,13 +125,13 @@ class Cast:
     def _by_surname(self, tokens: Sequence[Token], index: int, best: tuple[int, set[str]] | None) -> Mention | None:
         """The mention with those who bear the surname; whom the store knows by it alone is its only bearer."""
         if best is None:
-            bearers = self._surnames.get(_bare(tokens[index].norm))
+            bearers = self._bearers(_bare(tokens[index].norm))
             return Mention(index, index + 1, frozenset(bearers)) if bearers and stands_alone(tokens, index) else None
         last, actors = best
         if len(actors) == 1:
             (name,) = actors
             surname = name.rpartition(" ")[2]
-            bearers = self._surnames.get(surname.casefold(), [])
+            bearers = self._bearers(surname.casefold())
             if surname == name and last == index + 1 and bearers:
                 if not is_whole(tokens, index):
                     return None  # “Ruth Roe”, where Jane Roe is known
@@ -131,22 +161,48 @@ class Cast:
 
     def by_office(self, office: OfficeMention) -> frozenset[str]:
         """The actors whose recorded role or title is this office."""
-        return frozenset(name for known, name in self._offices() if _is_held(office, known))
+        if office.owner is None:
+            return frozenset()
+        return frozenset(name for known, name in self._holders(office.office) if _is_held(office, known))
 
-    def _offices(self) -> list[tuple[OfficeMention, str]]:
-        """Every office of a recorded role or title with who holds it; read when first asked for."""
-        if self._held is None:
-            self._held = [
-                (office, actor.name)
-                for actor in self.actors.values()
-                for description in (actor.role, *actor.titles)
-                if description
-                for office in read_offices(tokenize(description))
+    def _holders(self, office: str) -> list[tuple[OfficeMention, str]]:
+        """Recorded offices with those who hold them, among them all that are this one or a special one of it."""
+        found = self._holding.get(office)
+        if found is None:
+            if self._described is None:
+                self._described = [
+                    (description.casefold(), description, actor.name)
+                    for actor in self.actors.values()
+                    for description in (actor.role, *actor.titles)
+                    if description
+                ]
+            beginnings = beginnings_of(office)
+            found = self._holding[office] = [
+                (known, name)
+                for lower, description, name in self._described
+                if not lower.isascii() or any(beginning in lower for beginning in beginnings)
+                for known in self._read(description)
             ]
-        return self._held
+        return found
+
+    def _read(self, description: str) -> tuple[OfficeMention, ...]:
+        found = self._offices.get(description)
+        if found is None:
+            found = self._offices[description] = read_offices(tokenize(description))
+        return found
 
     def resolve(self, tokens: Sequence[Token]) -> frozenset[str]:
         """The actors that a phrase stands for: those it names; failing that, those who hold the office it gives."""
+        start = tokens[0].start if tokens else 0
+        key = tuple((token.text, token.start - start) for token in tokens)
+        found = self._resolved.get(key)
+        if found is None:
+            if len(self._resolved) >= _KEPT:
+                self._resolved.clear()
+            found = self._resolved[key] = self._meant(tokens)
+        return found
+
+    def _meant(self, tokens: Sequence[Token]) -> frozenset[str]:
         mentions = self.mentions(tokens)
         offices = read_offices(tokens)
         if offices:
@@ -171,12 +227,18 @@ class Cast:
             for token in tokens
             if token.kind is not Kind.MARK and token.norm not in _SKIPPED
         ]
-        found = set()
-        for entries in self._index.values():
-            for wanted, actor, _ in entries:
+        found: set[str] = set()
+        if not keys:
+            return frozenset()
+        first, is_known = keys[0]
+        for beginning in self._named:
+            # A slip keeps the first letter.
+            if beginning[:1] != first[:1] or not (beginning == first or (not is_known and is_slip(first, beginning))):
+                continue
+            for wanted, actor, _ in self._forms_from(beginning):
                 if len(wanted) == len(keys) and all(
                     key == want or (not known and is_slip(key, want))
-                    for (key, known), want in zip(keys, map(folded, wanted), strict=True)
+                    for (key, known), want in zip(keys[1:], map(folded, wanted[1:]), strict=True)
                 ):
                     found.add(actor)
         return frozenset(found)
@@ -185,6 +247,14 @@ class Cast:
     def _spans_office(mention: Mention, offices: Sequence[OfficeMention], tokens: Sequence[Token]) -> bool:
         start, end = tokens[mention.first].start, tokens[mention.last - 1].end
         return any(start <= office.span[0] and office.span[1] <= end for office in offices)
+
+
+def _first_word(name: str) -> str | None:
+    """The word that a name is found by, in lower case: the first that is not passed over."""
+    first = name.partition(" ")[0]
+    if first.isascii() and first.isalpha() and (lower := first.casefold()) not in _SKIPPED:
+        return lower  # as the tokenizer has it, which nearly every name is spared
+    return next((norm for norm in map(str.casefold, name_words(name)) if norm not in _SKIPPED), None)
 
 
 @lru_cache(maxsize=4096)

@@ -36,38 +36,38 @@ _SPELLINGS = (
 )
 
 # One given name through the languages that pass between English, Russian, Belarusian, Ukrainian, Polish and German,
-# where the rules of spelling below do not get from one to the other.
+# where the rules of spelling below do not get from one to the other: its key, then its forms as those rules leave them.
 _GIVEN_NAMES = """
-alexander aleksandr alexandr aliaksandr alyaksandr oleksandr alexandre
-alexandra aliaksandra oleksandra
-alexei alexey aliaksei alyaksei oleksiy oleksii
-andrei andrey andrii andrej
-denis dzianis
-dmitry dzmitry dmytro dimitri
-ekaterina katsiaryna kateryna katerina
-elena olena jelena
-evgeny yauhen yevhen jewgeni
-grigory hryhoriy ryhor hryhory
-igor ihor ihar
-julia yulia yuliya
-kirill kyrylo
-konstantin kanstantsin kostyantyn kostiantyn
-mikhail mykhailo michail
-nikita mikita mykyta
-nikolai nikolay mykola mikalai nicolai
-oleg oleh aleh
-olga olha volha
-pavel pavlo paval
-petr pyotr petro piotr pyatro
-sergei sergey serhiy serhii siarhei syarhei
-svetlana sviatlana svyatlana svitlana swetlana
-tatiana tatsiana tetiana
-vasily vasyl vasil
-viktor victor viktar wiktor
-vladimir volodymyr uladzimir wladimir
-vladislav uladzislau wladyslaw
-yaroslav jaroslav jaroslaw yaraslau
-yuri yury juri jurij
+alexander aleksander aleksandr aliaksandr oleksandr aleksandre
+alexandra aleksandra aliaksandra oleksandra
+alexei aleksei aliaksei oleksi
+andrei andrei andri
+denis denis dzianis
+dmitry dmitri dzmitri dmitro dimitri
+ekaterina ekaterina katsiarina katerina
+elena elena olena jelena
+evgeny evgeni iauhen evhen jewgeni
+grigory grigori hrihori rihor
+igor igor ihor ihar
+julia julia iulia
+kirill kiril kirilo
+konstantin konstantin kanstantsin kostiantin
+mikhail mihail mihailo michail
+nikita nikita mikita
+nikolai nikolai mikola mikalai nicolai
+oleg oleg oleh aleh
+olga olga olha volha
+pavel pavel pavlo paval
+petr petr piotr petro piatro
+sergei sergei serhi siarhei
+svetlana svetlana sviatlana svitlana swetlana
+tatiana tatiana tatsiana tetiana
+vasily vasili vasil
+viktor viktor victor viktar wiktor
+vladimir vladimir volodimir uladzimir wladimir
+vladislav vladislav uladzislau wladislaw
+yaroslav iaroslav jaroslav jaroslaw iaraslau
+yuri iuri juri
 """
 
 
@@ -134,9 +134,9 @@ def _fold_word(word: str) -> str:
 @cache
 def _given_names() -> dict[str, str]:
     table = {}
-    for line in _GIVEN_NAMES.split("\n"):
-        for name in line.split():
-            table[_respell(name)] = line.split()[0]
+    for line in _GIVEN_NAMES.strip().split("\n"):
+        key, *forms = line.split()
+        table.update(dict.fromkeys(forms, key))
     return table
 
 
@@ -144,9 +144,11 @@ def _respell(word: str) -> str:
     """What holds in every word: sounds by their English letters, y and j as i, doubled consonants single."""
     if word.startswith("ye"):
         word = word[1:]
-    for old, new in _SPELLINGS:
-        word = word.replace(old, new)
-    word = word[:1] + word[1:].replace("j", "i")
+    if "z" in word or "y" in word or "x" in word or "sch" in word:  # most words have none of what is spelled anew
+        for old, new in _SPELLINGS:
+            word = word.replace(old, new)
+    if "j" in word:
+        word = word[:1] + word[1:].replace("j", "i")
     if len(word) > 4:  # Khan is not Han
         word = word.replace("kh", "h")
         # Vowels stay double; of a run of one consonant (or of i), one is left.

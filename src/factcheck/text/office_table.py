@@ -112,6 +112,25 @@ def _above(name: str) -> frozenset[str]:
 
 
 @cache
+def beginnings_of(name: str) -> frozenset[str]:
+    """How the forms of an office begin, and those of all that are special ones of it, in the singular and the plural.
+
+    >>> sorted(beginnings_of("ambassador"))
+    ['ambassador', 'high']
+    """
+    table = office_table()
+    names, before = {name}, 0
+    while len(names) > before:
+        before = len(names)
+        names.update(
+            row[0] for row in table.offices.values() if len(row) > 2 and not names.isdisjoint(row[2].split("|"))
+        )
+    firsts = {form.partition(" ")[0] for form, (_, office) in table.forms.items() if office in names}
+    # What “-man” and “-men”, “-y” and “-ies” have in common.
+    return frozenset(first[:-2] if first.endswith("man") else first.removesuffix("y") for first in firsts)
+
+
+@cache
 def compare_names(left: str, right: str) -> OfficeRelation:
     """How two offices stand to each other, by canonical name, whoever holds them.
 
