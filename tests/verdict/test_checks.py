@@ -350,7 +350,7 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
         _FITS,
         None,
     ),
-    ("kind", "Pia Lind is a senator.", "Pia Lind (born 1970) is a Danish model and actress.", _SILENT, None),
+    ("kind", "Pia Lind is a senator.", "Pia Lind (born 1970) is a Danish model and author.", _SILENT, None),
     ("kind", "Nightfall is a film.", "Full Nightfall is a Danish rock band.", _SILENT, None),
     ("kind", "Pia Lind is Danish.", "Pia Lind is an actress who was born in Oslo.", _SILENT, None),
     ("role", "Benfica defeated Juventus in the final.", "Juventus defeated Benfica in the final.", _CONFLICTS, None),

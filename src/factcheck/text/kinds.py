@@ -33,6 +33,8 @@ class _Table(NamedTuple):
     """Each genre → all those of its kind."""
     implied: Mapping[str, frozenset[str]]
     """Each noun → words that it says as well: an author is one of books."""
+    fields: Mapping[str, str]
+    """Each calling → its line of work."""
 
 
 @cache
@@ -42,6 +44,7 @@ def _table() -> _Table:
     wider: dict[str, frozenset[str]] = {}
     rivals: dict[str, frozenset[str]] = {}
     implied: dict[str, frozenset[str]] = {}
+    fields: dict[str, str] = {}
     named: dict[str, frozenset[str]] = {"parted": frozenset(), "open": frozenset()}
     for first, *rest in rows("kinds.tsv"):
         words = rest[-1].split()
@@ -55,6 +58,8 @@ def _table() -> _Table:
         elif first == "implies":
             for noun in rest[0].split():
                 implied[noun] = implied.get(noun, frozenset()) | frozenset(words)
+        elif first == "field":
+            fields |= dict.fromkeys(words, rest[0])
         elif first == "rivals":
             rivals |= dict.fromkeys(words, frozenset(words))
         else:
@@ -62,7 +67,7 @@ def _table() -> _Table:
                 classes.setdefault(word, set()).add(KindClass(first, rest[0]))
     return _Table(
         {word: frozenset(found) for word, found in classes.items()}, frozenset(blurred), named["parted"], named["open"],
-        wider, rivals, implied,
+        wider, rivals, implied, fields,
     )  # fmt: skip
 
 
@@ -123,7 +128,7 @@ def rival(genre: str, other: str) -> bool:
     ours, theirs = _genre(genre), _genre(other)
     if ours is None or theirs is None or ours == theirs:
         return False
-    return theirs in _table().rivals[ours] and related(genre, other) is None
+    return theirs in _table().rivals[ours] and related(genre, other) in (None, Relation.OPPOSITE)
 
 
 def _genre(word: str) -> str | None:
@@ -139,3 +144,13 @@ def implies(noun: str, word: str) -> bool:
 def is_person(noun: str) -> bool:
     """Whether a noun names people."""
     return KindClass("life", "person") in classes_of(noun)
+
+
+def field_of(calling: str) -> str | None:
+    """The line of work of a calling: stage, sport, office, science or church; None of one that goes with any.
+
+    >>> field_of("actresses"), field_of("senator"), field_of("writer")
+    ('stage', 'office', None)
+    """
+    fields = _table().fields
+    return next((fields[base] for base in (calling, *lemmas(calling)) if base in fields), None)

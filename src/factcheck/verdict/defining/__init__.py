@@ -1,7 +1,8 @@
 """What a statement says that something is, beside what the claim says that it is.
 
 A kind that is the same, a synonym or narrower bears the statement out; a kind of a class that excludes it, or another
-nationality or genre, contradicts it. Two callings of one person (senator, model) say nothing to each other.
+nationality or genre, contradicts it. Two callings of one person (senator, author) say nothing to each other, unless an
+encyclopedia's opening defines her by callings of another line of work alone (senator, model).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.model import Span, Stance
 from factcheck.text.definitions import read_definitions
-from factcheck.text.kinds import is_person
+from factcheck.text.kinds import covers, is_person
 from factcheck.text.nouns import NounPhrase
 from factcheck.text.reading import Reading, TermKind
 from factcheck.verdict.defining.clashing import clash, further
@@ -36,13 +37,15 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
     """
     found: Defined | None = None
     for ours in read_definitions(statement):
-        if ours.aside or _part_at(statement, ours.at) != part:
+        if _part_at(statement, ours.at) != part:
             continue
         for source in evidence.readings:
             for theirs in read_definitions(source):
                 sides = Sides(statement, ours, source, theirs, evidence)
                 if _same_subject(sides):
                     judged = _judge(sides)
+                    if ours.aside and not (judged.conflicts and _of_persons(sides)):
+                        continue
                     if judged.findings and (found is None or (found.conflicts and not judged.conflicts)):
                         found = judged
     return found or live(statement, part, evidence)
@@ -103,6 +106,8 @@ def _judge(sides: Sides) -> Defined:
             findings.append(sides.trait((kind.first, kind.head), _stretch(fit.kind), Stance.AGREES))
             settled.update(fit.matches)
             bonds |= _matched(sides, fit) | _on_record(sides.statement, implied(sides, kind, fit))
+        elif sides.ours.negator is None and (wider := _wider(sides, kind)) is not None:
+            findings.append(wider)
     if any(one.stance is Stance.AGREES for one in findings):
         settled.update(sides.ours.frame)
         bonds |= _on_record(sides.statement, (*sides.ours.frame, *range(*sides.ours.subject)))
@@ -117,6 +122,25 @@ def _judge(sides: Sides) -> Defined:
     if of_life or sides.theirs.pointing or not sides.shown:
         behind = _NOWHERE
     return Defined(tuple(findings), bonds, frozenset(settled), subject if sides.shown else (0, 0), behind)
+
+
+def _of_persons(sides: Sides) -> bool:
+    """Whether both tell what somebody is: “the footballer Jane Roe” beside “Jane Roe is a judge”."""
+    return all(
+        any(is_person(reading.tokens[kind.head].norm) for kind in definition.kinds)
+        for reading, definition in ((sides.statement, sides.ours), (sides.source, sides.theirs))
+    )
+
+
+def _wider(sides: Sides, kind: NounPhrase) -> Trait | None:
+    """What the claim has only in general: a musician need not be a drummer."""
+    ours = sides.statement.tokens[kind.head].norm
+    for other in sides.theirs.kinds:
+        theirs = sides.source.tokens[other.head].norm
+        if covers(theirs, ours) and not covers(ours, theirs):
+            found = sides.trait((kind.first, kind.head), _stretch(other), Stance.MISSING)
+            return found._replace(explanation=f"The source says only “{found.source}”.")
+    return None
 
 
 def _says_all(sides: Sides, kind: NounPhrase, fit: Fit) -> bool:

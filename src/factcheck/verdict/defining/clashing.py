@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from factcheck.model import Stance
-from factcheck.text.kinds import exclude, rival
+from factcheck.text.kinds import exclude, field_of, rival
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.nouns import NounPhrase
 from factcheck.verdict.defining.complements import other_complement
 from factcheck.verdict.defining.fitting import Fit
 from factcheck.verdict.defining.sides import Sides, Trait, apart, fits, nation, nations, qualities
+
+_PAST = frozenset("was were became".split())
 
 
 def clash(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
@@ -17,7 +19,7 @@ def clash(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
     if found is not None:
         return found
     if fit.kind is None and not kind.loose:
-        return _other_class(sides, kind)
+        return _other_class(sides, kind) or _other_field(sides, kind)
     return _other_genre(sides, kind, fit) or other_complement(sides, kind, fit)
 
 
@@ -36,6 +38,27 @@ def _other_class(sides: Sides, kind: NounPhrase) -> Trait | None:
     if not all(exclude(ours, sides.source.tokens[one.head].norm) for one in theirs):
         return None
     return sides.trait((kind.first, kind.head), (theirs[0].first, theirs[0].head), Stance.CONFLICTS)
+
+
+def _other_field(sides: Sides, kind: NounPhrase) -> Trait | None:
+    """“is a model” against “(born 1987) is a US senator”: what an encyclopedia defines somebody by is what she is.
+
+    Only callings of another line of work are ruled out, and only by a definition with a bracket, as encyclopedias open;
+    one that is told in the past says nothing of one in the present, nor does it say what she “also” is.
+    """
+    ours, theirs = sides.ours, sides.theirs
+    field = field_of(sides.statement.tokens[kind.head].norm)
+    others = {field_of(sides.source.tokens[one.head].norm) for one in theirs.kinds}
+    if field is None or None in others or field in others or ours.aside or theirs.aside or theirs.pointing:
+        return None
+    behind = [token.norm for token in sides.statement.tokens[ours.at : kind.first]]
+    article = sides.source.tokens[theirs.kinds[0].first - 1].norm
+    bracket = any(token.text == "(" for token in sides.source.tokens[slice(*theirs.subject)])
+    formal = bracket and article in ("a", "an")
+    alike = (behind[0] in _PAST) == (sides.source.tokens[theirs.at].norm in _PAST)
+    if not formal or not alike or not {"also", "once"}.isdisjoint(behind):
+        return None
+    return sides.trait((kind.first, kind.head), (theirs.kinds[0].first, theirs.kinds[0].head), Stance.CONFLICTS)
 
 
 def _other_genre(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
