@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.ingest.datelines import read_datelines
 from factcheck.model import Span
 from factcheck.text.sentences import sentences_in_line
 from factcheck.text.tokens import Kind, Token
@@ -54,7 +55,7 @@ class Passage:
     title: str | None = None
     """Of the header, or the first heading."""
     published: dt.date | None = None
-    """Of the header."""
+    """Of the header, or by a line that says when the text was published."""
     sentences: Sequence[Sentence] = field(default=())
 
     def words(self, sentence: Sentence) -> str:
@@ -95,6 +96,8 @@ def read_passage(text: str) -> Passage:
             found += _sentences(line, start, paragraph)
     if title is None and len(found) > 1 and found[0].is_heading:
         title = text[found[0].start : found[0].end]
+    if published is None:
+        published = read_datelines(text.splitlines())
     return Passage(text=text, title=title, published=published, sentences=found)
 
 
