@@ -33,15 +33,28 @@ _OTHERWISE = [
     ("The Roe Brothers grew up in New York.", "Raised in Bergen, the Roe Brothers moved away.", "New York", "Bergen"),
     ("Nova Corp was not founded in Norway.", "Nova Corp was founded in Oslo.", None, None),
 ]
+_OF_OTHERS = [
+    ("Jan Poe has Italian roots.", "He has English, French and Scottish ancestry."),
+    (
+        "The Dawn Affair was a dispute between the US and Germany.",
+        "The Dawn Affair, in 1797, was a quarrel between the US and France.",
+    ),
+    ("The Dawn War involved Peru and Mexico.", "The Dawn War was fought from 1864 to 1870, between Peru and Chile."),
+    ("Torvik is found in Greece.", "Torvik (Latin: Torvicum) was a town located in what is now the north of Italy."),
+    ("Dark Nova was published by Ann Loe.", "Dark Nova was published by Tom Hoe in 1990."),
+]
 _THE_SAME = [
     ("Nova Corp was started in Norway.", "Nova Corp is a bank formed in Bergen, Norway, in 1990."),
     ("Nova Corp was not started in Poland.", "Nova Corp was founded in Oslo."),
     ("Jane Poe did not die of cancer.", "Jane Poe died of pneumonia."),
     ("Dark Nova was not written by Ann Loe.", "Dark Nova is a novel by Tom Hoe."),
     ("Jane Poe lives in Japan.", "Jane Poe fled to Japan, where she lives."),
+    ("Jan Poe is of French descent.", "He has English, French and Scottish ancestry."),
     ("Jane Poe died of cancer.", "Jane Poe died of lung cancer."),
 ]
 _OF_ANOTHER = [
+    ("Jan Poe is of French descent.", "His mother is of Irish descent."),
+    ("The Dawn Affair was a dispute between the US and France.", "The Dawn Affair was an episode of 1797."),
     ("Nova Corp was founded in Poland.", "Nova Corp sued Dawn Ltd, founded in Oslo."),
     ("Dark Nova was written by Ann Loe.", "Dark Nova is a film based on the novel Long Dawn, written by Tom Hoe."),
     ("Jane Poe was born in Poland.", "Jane Poe's mother was born in Bergen."),
@@ -58,6 +71,11 @@ def test_another_filler_contradicts(statement: str, passage: str, ours: str | No
     assert assessment.verdict is Verdict.CONTRADICTED
     if ours is not None:
         assert assessment.explanation == f"The statement says {ours}; the source says {theirs}."
+
+
+@pytest.mark.parametrize(("statement", "passage"), _OF_OTHERS)
+def test_other_peoples_and_parties_contradict(statement: str, passage: str) -> None:
+    assert factcheck.compare(statement, passage).verdict is Verdict.CONTRADICTED
 
 
 @pytest.mark.parametrize(("statement", "passage"), _THE_SAME)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from factcheck.classes import NamedTuple
 from factcheck.text.attribution import Range
-from factcheck.text.lexicon import realm_of
+from factcheck.text.lexicon import part_of_speech, realm_of
 from factcheck.text.reading import Reading, Term, TermKind, innermost
 from factcheck.text.tokens import Token
 from factcheck.text.verbs import is_finite
@@ -23,7 +23,8 @@ _REACH = 16
 _ABBREVIATED = 3
 _STOPS = frozenset("who which that whose where when while but because although after before until since".split())
 _BE = frozenset("be is are was were been being isn't aren't wasn't weren't".split())
-_INNER = frozenset("of in".split())
+_INNER = frozenset("of in near".split())
+_LISTING = frozenset(", and or - & also partly part mixed both".split())
 
 
 class Slot(NamedTuple):
@@ -109,6 +110,14 @@ def _told(reading: Reading, wording: Wording, index: int) -> Iterator[Told]:
     tokens, last = reading.tokens, index + len(wording.words)
     subject = next((part.subject for part in reading.parts if part.predicate == index and part.verb is not None), None)
     slot = wording.slot
+    if "<" in wording.links:
+        start = next((term.first for term in fills(reading, slot, (_list_start(tokens, index), index), "<")), None)
+        if start is not None:
+            subject = next((part.subject for part in reading.parts if part.first <= index < part.last), None)
+            yield Told(slot, index, last, subject, (start, index))
+        return
+    if slot.kind == "parties" and not _hangs_on_noun(tokens, index):
+        return
     be = any(tokens[at].norm in _BE for at in range(max(0, index - 3), index))
     if "by" in wording.links and not be and subject is not None and not _has_link(tokens, last, wording):
         if not wording.passive and subject[1] <= index:
@@ -133,6 +142,24 @@ def _told(reading: Reading, wording: Wording, index: int) -> Iterator[Told]:
             yield Told(slot, index, last, (where + 1, index), (start, where))
 
 
+def _list_start(tokens: Sequence[Token], index: int) -> int:
+    """Where the words begin that describe a noun, listed: “English, French and Scots-Irish ancestry”."""
+    at = index
+    while at and (tokens[at - 1].text[0].isupper() or tokens[at - 1].norm in _LISTING):
+        at -= 1
+    return at
+
+
+def _hangs_on_noun(tokens: Sequence[Token], index: int) -> bool:
+    """“a dispute between”, “a war involving”, “it involved”; but not “moved between”."""
+    if tokens[index].norm != "between":
+        return True
+    before = tokens[index - 1] if index else None
+    if before is None or before.text == ",":
+        return before is not None
+    return "n" in part_of_speech(before.norm) and before.text[0].islower() and not before.norm.endswith("ed")
+
+
 def _is_dated(reading: Reading, first: int, last: int) -> bool:
     """Whether a stretch begins with a date or a count, which fills no slot: “in 1990 in Oslo”."""
     return any(
@@ -151,7 +178,9 @@ def fills(reading: Reading, slot: Slot, stretch: Range, link: str) -> list[Term]
     inside = [term for term in reading.terms if stretch[0] <= term.first < stretch[1]]
     if slot.kind == "place":
         return innermost([term for term in inside if term.kind is TermKind.NAME and term.places and not term.demonym])
-    if slot.kind in ("name", "title"):
+    if slot.kind == "people":
+        return [term for term in inside if term.demonym]
+    if slot.kind in ("name", "title", "parties"):
         return [term for term in inside if term.kind is TermKind.NAME and not term.demonym]
     nouns = [term for term in inside if term.kind is TermKind.WORD and term.weight >= 1]
     if slot.kind == "matter":
@@ -174,7 +203,7 @@ def _ends_clause(tokens: Sequence[Token], at: int, first: int) -> bool:
         return False  # “J. R. Roe”
     if token.text in ".;:?!)" or token.norm in _STOPS or token.norm in MODALS:
         return True
-    return at > first and token.text[0].islower() and token.norm in AUXILIARIES
+    return at > first and token.text[0].islower() and token.norm in AUXILIARIES and tokens[at - 1].norm != "what"
 
 
 def _object_end(tokens: Sequence[Token], first: int) -> int:
@@ -193,7 +222,12 @@ def _filler_end(tokens: Sequence[Token], first: int) -> int:
     while at < len(tokens) and not _ends_clause(tokens, at, first):
         if tokens[at].norm in PREPOSITIONS - _INNER:
             break
-        if at > first and tokens[at].text[0].islower() and is_finite(tokens, at, first):
+        if (
+            at > first
+            and tokens[at].text[0].islower()
+            and is_finite(tokens, at, first)
+            and tokens[at - 1].norm != "what"
+        ):
             break
         at += 1
     return at

@@ -39,13 +39,16 @@ _BOUNDING = frozenset(
 
 # The same for relations with one filler: the first words of each wording in `vocabulary/frames.tsv`.
 _FRAMING = frozenset(
-    "adapted authored based born built buried carved cast christened co-founded co-produced co-written coined "
-    "compose composed concluded constructed create created design designed devised die died dies direct directed "
-    "directs discover discovered entombed establish established fashioned formed found founded grew grow happen "
-    "happened happens headquartered helmed incorporated interred invent invented live lives living located made "
-    "married marry named occur occurred occurs originate originated originates paint painted penned produce "
-    "produced produces raised record recorded reside resides sang sculpted set signed sing situated stands "
-    "started sung take taken takes taking took wed write writes written wrote".split()
+    "acquired adapted ancestry assassinated authored bankrolled based between born bought built buried carved "
+    "cast christened co-founded co-produced co-written coined compose composed concluded constructed create "
+    "created descent design designed developed devised die died dies direct directed directs discover discovered "
+    "distributed edited entombed establish established ethnicity extraction fashioned financed formed found "
+    "founded funded grew grow happen happened happens headquartered helmed heritage incorporated interred invent "
+    "invented involved involving killed lineage live lives living located made manufactured married marry "
+    "murdered named narrated occur occurred occurs organised organized origin originate originated originates "
+    "origins owned paint painted parentage penned produce produced produces published raised record recorded "
+    "reside resides roots sang sculpted set signed sing situated slain sponsored stands started sung take taken "
+    "takes taking took translated wed write writes written wrote".split()
 )
 
 # The same for how long something went on.
@@ -228,10 +231,11 @@ def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Al
         from factcheck.verdict.defining.relations import relate
 
         found = relate(statement, part, evidence, aligned)
-    if found is None and not _FRAMING.isdisjoint(norms):
+    if (found is None or not found.conflicts) and not _FRAMING.isdisjoint(norms):
         from factcheck.verdict.defining.framing import frame
 
-        found = frame(statement, part, evidence, aligned)
+        more = frame(statement, part, evidence, aligned)
+        found = found.joined(more) if found is not None and more is not None else found or more
     if not _LASTING.isdisjoint(norms) and (found is None or not found.conflicts):
         from factcheck.verdict.reckoning.spans import span_years
 

@@ -20,9 +20,10 @@ from factcheck.verdict.defining.making import made
 from factcheck.verdict.defining.sides import Defined, Trait, apart, fits, terms_at
 from factcheck.verdict.defining.spoken_of import heads_of, is_of_other, is_of_same
 
+_NAMED = ("name", "title", "parties")
 _BORNE_OUT = (Relation.SAME, Relation.SYNONYM, Relation.DERIVED, Relation.NARROWER)
 _KIN = (*_BORNE_OUT, Relation.BROADER, Relation.CONVERSE)
-_CODES = {"place": "place", "name": "name", "title": "name"}
+_CODES = {"place": "place", "name": "name", "title": "name", "parties": "name", "people": "name"}
 
 
 def frame(statement: Reading, part: int, evidence: Evidence, aligned: Sequence[Aligned]) -> Defined | None:
@@ -79,6 +80,8 @@ def _judge(
     mine, known = fillers(statement, ours), fillers(source, theirs)
     if _is_denied(source, theirs) or not mine or not known:
         return None
+    if ours.slot.kind == "parties":
+        mine = _unmatched(mine, known) or mine
     pairs = [(term, other) for term in mine for other in known]
     same = next(((term, other) for term, other in pairs if _agree(ours.slot.kind, term, other)), None)
     shown, denied = source is evidence.quote, _is_denied(statement, ours)
@@ -104,11 +107,16 @@ def _judge(
     return Defined((trait,), bonds, frozenset(settled))
 
 
+def _unmatched(mine: Sequence[Term], known: Sequence[Term]) -> list[Term]:
+    """The parties that the source does not have: one of them is enough for another war."""
+    return [term for term in mine if not any(_agree("parties", term, other) for other in known)]
+
+
 def _agree(kind: str, term: Term, other: Term) -> bool:
-    if kind == "place":
+    if kind in ("place", "people"):
         return fits(term, other)
-    if kind in ("name", "title"):
-        return same_name(term, other)
+    if kind in _NAMED:
+        return same_name(term, other) or fits(term, other)
     return related(term.norm, other.norm) in _BORNE_OUT
 
 
@@ -117,9 +125,9 @@ def _is_broader(kind: str, term: Term, other: Term) -> bool:
 
 
 def _excludes(kind: str, mine: Sequence[Term], known: Sequence[Term], evidence: Evidence) -> bool:
-    if kind == "place":
+    if kind in ("place", "people"):
         return all(apart(term, other) for term in mine for other in known)
-    if kind in ("name", "title"):
+    if kind in _NAMED:
         named = evidence.terms(TermKind.NAME)
         return not any(same_name(term, other) or same_name(other, term) for term in mine for other in named)
     return not any(related(term.norm, other.norm) in _KIN for term in mine for other in known)

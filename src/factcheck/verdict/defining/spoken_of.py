@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from factcheck.alignment.bonds import Aligned
 from factcheck.text.frames import Told, fillers
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reading import Reading, Term, TermKind, listed_together
 from factcheck.text.verbs import finite_verbs
+from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.checks.role import is_possessive
 
 _BE = frozenset("is was are were".split())
+_WHOSE = frozenset("his her its their".split())
 _TAKING_PART = frozenset("starring featuring stars by with".split())
 _POINTING = frozenset("it he she they this that these those the".split())
 
@@ -26,6 +29,9 @@ def is_of_same(statement: Reading, ours: Told, source: Reading, theirs: Told, al
 
 def is_of_other(statement: Reading, ours: Told, source: Reading, theirs: Told, aligned: Sequence[Aligned]) -> bool:
     """Whether the source names what the statement speaks of, and tells the relation of something else behind it."""
+    subject = theirs.subject
+    if subject is not None and source.tokens[subject[0]].norm in _WHOSE and subject[1] - subject[0] > 1:
+        return ours.subject is None or statement.tokens[ours.subject[0]].norm not in _WHOSE  # “His mother …”
     heads = {id(head) for head in heads_of(statement, ours)}
     home = [
         other
@@ -36,7 +42,6 @@ def is_of_other(statement: Reading, ours: Told, source: Reading, theirs: Told, a
     ]
     if not home or theirs.active or is_of_same(statement, ours, source, theirs, aligned):
         return False
-    subject = theirs.subject
     if subject is not None and any(subject[0] <= other.first and is_possessive(source, other) for other in home):
         return not any(is_possessive(statement, term) for term in statement.terms)  # “Roe's mother was born in Oslo”
     return any(_acts_between(source, other, theirs) for other in home)
@@ -100,7 +105,26 @@ def _describes(source: Reading, subject: Term, theirs: Told) -> bool:
 def _acts_between(source: Reading, subject: Term, theirs: Told) -> bool:
     """Whether a verb other than “be” stands between a subject and the relation: what is told is told of its object."""
     verbs = finite_verbs(source.tokens, subject.first, theirs.first)
-    return any(source.tokens[at].norm not in _BE for at in verbs if subject.last <= at < theirs.first)
+    told = theirs.slot.kind == "parties"  # “was fought between”
+    return any(
+        source.tokens[at].norm not in _BE
+        and not _follows_noun(source, at)
+        and not (told and source.tokens[at - 1].norm in _BE)
+        for at in verbs
+        if subject.last <= at < theirs.first
+    )
+
+
+def _follows_noun(source: Reading, verb: int) -> bool:
+    """“was a war fought from 1864 to 1870”: a participle behind a common noun, with a preposition behind it.
+
+    Not “a film based on Dawn, written by Roe”: that may tell who wrote Dawn.
+    """
+    if source.tokens[verb].norm in ("based", "adapted"):
+        return False
+    before = source.tokens[verb - 1]
+    follows = source.tokens[verb + 1].norm if verb + 1 < len(source.tokens) else ""
+    return before.text[0].islower() and part_of_speech(before.norm)[:1] == ("n",) and follows in PREPOSITIONS
 
 
 def _another_between(source: Reading, subject: Term, theirs: Told) -> bool:
@@ -112,9 +136,16 @@ def _another_between(source: Reading, subject: Term, theirs: Told) -> bool:
         and not term.demonym
         and term.preposition is None
         and subject.last <= term.first < theirs.first
+        and not _is_bracketed(source, term)
     ]
     beside = [term for term in source.terms if term.kind is TermKind.NAME and _is_beside(source, term)]
     return any(not any(term is other or listed_together(source, term, other) for other in beside) for term in between)
+
+
+def _is_bracketed(source: Reading, term: Term) -> bool:
+    """“Roe (Latin: Roeia) is a town”."""
+    before = [token.text for token in source.tokens[: term.first] if token.text in "()"]
+    return before[-1:] == ["("]
 
 
 def _is_beside(source: Reading, term: Term) -> bool:
