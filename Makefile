@@ -48,8 +48,9 @@ lexicon: $(PINNED) ## distil the word relations again: make lexicon WORDNET=path
 	@test -f '$(WORDNET)/data.noun' || { echo "factcheck: say where a WordNet 3 dictionary lies: make lexicon WORDNET=path/to/dict" >&2; exit 1; }
 	PYTHONPATH=src $(PY) tools/build_lexicon.py '$(WORDNET)'
 
-indexes: $(READY) ## write the indexes of the tables of places and of word relations again
+indexes: $(READY) ## write the indexes of the tables of places, offices and word relations again
 	$(PY) tools/index_places.py
+	$(PY) tools/index_offices.py
 	$(PY) tools/index_relations.py
 
 docs: $(READY) picture ## write docs/cli.md, the picture and the README's output blocks from the program itself

@@ -6,9 +6,9 @@ import pytest
 
 from factcheck.model import Actor
 from factcheck.text.cast import Cast
-from factcheck.text.office_table import office_table
 from factcheck.text.offices import read_offices
 from factcheck.text.tokens import tokenize
+from index_offices import forms
 
 CAST = Cast([Actor(name="Ada Lund", aliases=("Norway mayor", "Ada the Great"), titles=("head of the council",))])
 
@@ -113,7 +113,7 @@ def test_who_holds_an_office_is_known_by_any_word_for_it(phrase: str, actors: se
 
 
 def test_no_form_of_an_office_is_overlooked() -> None:
-    for form in office_table().forms:
+    for form in forms():
         for description in (f"the {form} of Norway", f"the {form}s of Norway"):
             for office in read_offices(tokenize(description)):
                 if office.owner is not None:

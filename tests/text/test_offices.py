@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.office_table import OfficeRelation, compare_names, office_named, office_table
+from factcheck.text.office_table import OfficeRelation, compare_names, office_named
 from factcheck.text.offices import OfficeMention, compare_offices, is_honorific, read_offices
 from factcheck.text.tokens import tokenize
 from factcheck.text.vocabulary import rows
+from index_offices import TARGET, index, offices
 
 
 def read(text: str) -> tuple[OfficeMention, ...]:
@@ -155,8 +156,8 @@ def test_comparison_by_name() -> None:
 
 def test_comparison_mirrors() -> None:
     mirrored = {OfficeRelation.BROADER: OfficeRelation.NARROWER, OfficeRelation.NARROWER: OfficeRelation.BROADER}
-    for left in office_table().offices:
-        for right in office_table().offices:
+    for left in offices():
+        for right in offices():
             relation = compare_names(left, right)
             assert compare_names(right, left) == mirrored.get(relation, relation), (left, right)
 
@@ -169,11 +170,11 @@ def test_honorifics(norm: str, expected: bool) -> None:
 
 
 def test_everything_that_the_table_names_has_a_row() -> None:
-    offices = [office for name in office_table().offices if (office := office_named(name))]
-    named = {office.name for office in offices}
+    known = [office for name in offices() if (office := office_named(name))]
+    named = {office.name for office in known}
     assert [
         (office.name, other)
-        for office in offices
+        for office in known
         for other in (*office.broader, *office.compatible)
         if other not in named
     ] == []
@@ -183,3 +184,7 @@ def test_a_form_names_one_office() -> None:
     forms = [form.lstrip("=.~@") for row in rows("offices.tsv") if row[1] != "honorific" for form in row[3].split("|")]
     assert sorted(forms) == sorted(set(forms))
     assert "" not in forms
+
+
+def test_index_agrees_with_the_table() -> None:
+    assert TARGET.read_text(encoding="utf-8") == index(), "run tools/index_offices.py"

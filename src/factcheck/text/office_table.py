@@ -1,17 +1,21 @@
-"""The offices that factcheck knows, the forms that name them, and how one office stands to another."""
+"""The offices that factcheck knows, the forms that name them, and how one office stands to another.
+
+`vocabulary/offices.tsv` is the table that people edit. `vocabulary/offices_index.tsv` is made from it by
+`tools/index_offices.py`: words and offices with all that is asked of them, sorted, so that nothing has to be built when
+the program starts.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.classes import NamedTuple
-from factcheck.text.vocabulary import rows
+from factcheck.text.vocabulary import written
 
-MARKS = "=.~@"
-"""Stand before a form and say when it counts; the head of the table explains them."""
-NO_OFFICE = "none"
-_HONORIFIC = "honorific"
+INDEX = "offices_index.tsv"
 # Offices of state that nobody mistakes for one another; of other roles, one person can have several.
 _OF_STATE = frozenset(
     {
@@ -49,57 +53,44 @@ class Office(NamedTuple):
     """Offices that the same words or the same person can have too."""
 
 
-class OfficeTable:
-    """The offices by name, and the forms that name them."""
-
-    __slots__ = ("forms", "honorifics", "longest", "offices")
-
-    def __init__(self) -> None:
-        self.offices: dict[str, list[str]] = {}
-        self.forms: dict[str, tuple[str, str]] = {}
-        """Form, hyphens opened → (marks, office)."""
-        self.longest: dict[str, int] = {}
-        """First word, also as a plural → words in the longest form that it begins."""
-        self.honorifics: frozenset[str] = frozenset()
-
-
 @cache
-def office_table() -> OfficeTable:
-    """The table, read when first needed."""
-    table = OfficeTable()
-    forms, longest = table.forms, table.longest
-    for row in rows("offices.tsv"):
-        written = row[3].split("|")
-        if row[1] == _HONORIFIC:
-            table.honorifics = frozenset(written)
-            continue
-        table.offices[row[0]] = row
-        for form in written:
-            bare = form.lstrip(MARKS)
-            key = bare.lower().replace("-", " ")
-            forms[key] = (form[: len(form) - len(bare)], row[0])
-            first, _, rest = key.partition(" ")
-            words = rest.count(" ") + 2 if rest else 1
-            if words > longest.get(first, 0):
-                longest[first] = longest[_plural(first)] = words
-    return table
+def _lines() -> list[str]:
+    return written(INDEX).split("\n")
 
 
-def _plural(word: str) -> str:
-    if word.endswith("man"):
-        return word[:-2] + "en"
-    return word[:-1] + "ies" if word.endswith("ry") else word + "s"
+def _cells(key: str) -> list[str]:
+    """What the index has behind a key."""
+    lines = _lines()
+    at = bisect_left(lines, f"{key}\t")
+    return lines[at].split("\t")[1:] if at < len(lines) and lines[at].startswith(f"{key}\t") else []
+
+
+@lru_cache(maxsize=8192)
+def forms_from(word: str) -> tuple[int, Mapping[str, tuple[str, str]]]:
+    """How many words the longest form has that begins with a word, and the forms: hyphens opened → (marks, office).
+
+    A word in the plural has the forms of its singular, too.
+
+    >>> forms_from("taoiseach"), forms_from("fishes")
+    ((1, {'taoiseach': ('', 'prime minister')}), (0, {}))
+    """
+    longest, *forms = _cells(word) or ("0",)
+    found = (form.split("|") for form in forms)
+    return int(longest), {form: (marks, office) for form, marks, office in found}
 
 
 @cache
 def office_named(name: str) -> Office | None:
     """The office of this canonical name."""
-    row = office_table().offices.get(name)
-    if row is None or row[1] == NO_OFFICE:
+    cells = _cells(f"@{name}")
+    if not cells:
         return None
-    broader = tuple(row[2].split("|")) if len(row) > 2 and row[2] else ()
-    compatible = tuple(row[4].split("|")) if len(row) > 4 and row[4] else ()
-    return Office(name=name, kind=row[1], broader=broader, compatible=compatible)
+    kind, broader, compatible, _ = cells
+    return Office(name=name, kind=kind, broader=_listed(broader), compatible=_listed(compatible))
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
 
 
 @cache
@@ -118,16 +109,8 @@ def beginnings_of(name: str) -> frozenset[str]:
     >>> sorted(beginnings_of("ambassador"))
     ['ambassador', 'high']
     """
-    table = office_table()
-    names, before = {name}, 0
-    while len(names) > before:
-        before = len(names)
-        names.update(
-            row[0] for row in table.offices.values() if len(row) > 2 and not names.isdisjoint(row[2].split("|"))
-        )
-    firsts = {form.partition(" ")[0] for form, (_, office) in table.forms.items() if office in names}
-    # What “-man” and “-men”, “-y” and “-ies” have in common.
-    return frozenset(first[:-2] if first.endswith("man") else first.removesuffix("y") for first in firsts)
+    cells = _cells(f"@{name}")
+    return frozenset(_listed(cells[-1])) if cells else frozenset()
 
 
 @cache
@@ -161,4 +144,9 @@ def is_honorific(norm: str) -> bool:
     >>> is_honorific("mr"), is_honorific("Dr."), is_honorific("president")
     (True, True, False)
     """
-    return norm.rstrip(".").lower() in office_table().honorifics
+    return norm.rstrip(".").lower() in _honorifics()
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(_cells("@"))

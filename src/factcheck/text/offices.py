@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.classes import NamedTuple
 from factcheck.model import Span
 from factcheck.text.office_owners import contexts, owner_of, post_of
-from factcheck.text.office_table import OfficeRelation, compare_names, is_honorific, office_named, office_table
+from factcheck.text.office_table import OfficeRelation, compare_names, forms_from, is_honorific, office_named
 from factcheck.text.places import PlaceMention, compare_places, read_places
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import FUNCTION_WORDS
@@ -107,9 +107,7 @@ def _form_at(tokens: Sequence[Token], index: int) -> tuple[int, str, bool] | Non
     token = tokens[index]
     if token.kind is not Kind.WORD:
         return None
-    table = office_table()
-    norm = token.norm.removesuffix("'s")
-    limit = table.longest.get(norm, 0)
+    limit, forms = forms_from(token.norm.removesuffix("'s"))
     if not limit:
         return None
     spelled: list[tuple[str, int]] = []
@@ -128,14 +126,14 @@ def _form_at(tokens: Sequence[Token], index: int) -> tuple[int, str, bool] | Non
         if word.endswith("'s"):
             break
     for phrase, last in reversed(spelled):
-        for singular, plural in _singulars(phrase):
-            entry = table.forms.get(singular)
+        for singular, plural in singulars(phrase):
+            entry = forms.get(singular)
             if entry is not None and (not entry[0] or _counts(tokens, index, last, entry[0], plural)):
                 return last, entry[1], plural
     return None
 
 
-def _singulars(phrase: str) -> tuple[tuple[str, bool], ...]:
+def singulars(phrase: str) -> tuple[tuple[str, bool], ...]:
     """The phrase, and what it may be the plural of."""
     if phrase.endswith("men"):
         return (phrase, False), (phrase[:-2] + "an", True)
