@@ -31,7 +31,13 @@ def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     """Each term with its best counterpart in the claim, in the order of the terms."""
     aligned = without_taken_figures([_ALIGNERS[term.kind](term, evidence) for term in terms], evidence)
     taken = {id(other) for one in aligned if one.bond in _CLOSE for other in one.others[: one.closest]}
-    return [_without_taken(one, taken, evidence) if one.bond in _LOOSE else one for one in aligned]
+    aligned = [_without_taken(one, taken, evidence) if one.bond in _LOOSE else one for one in aligned]
+    if not evidence.meant:
+        return aligned
+    return [
+        Aligned(one.term, Bond.RECORD) if not one.closeness and id(one.term) in evidence.meant else one
+        for one in aligned
+    ]
 
 
 _AMOUNTS = frozenset("money cash funds".split())

@@ -37,6 +37,9 @@ class Evidence:
     context: tuple[Term, ...] = ()
     """What “it” and “the company” stand for, and what the whole text is about: on record, but no words of the quote."""
 
+    meant: frozenset[int] = frozenset()
+    """Identities of the statement's terms that the quote speaks of without naming them: “it”, “the palace”."""
+
     @property
     def readings(self) -> tuple[Reading, ...]:
         """Quote first: its words are what a finding shows."""
@@ -66,12 +69,16 @@ def read_quote(words: str, source: Source | None, cast: Cast, quotes: dict[str, 
 
 
 def read_claim(
-    claim: Claim, cast: Cast, quotes: dict[str, Reading] | None = None, context: tuple[Term, ...] = ()
+    claim: Claim,
+    cast: Cast,
+    quotes: dict[str, Reading] | None = None,
+    context: tuple[Term, ...] = (),
+    meant: frozenset[int] = frozenset(),
 ) -> Evidence:
     """The claim's evidence; dates count from the day of its source.
 
     Claims of one sentence share its quote: `quotes` keeps what was read before, by source and words. `context` are
-    terms that the words around the quote settle.
+    terms that the words around the quote settle, `meant` the identities of terms of the statement that it stands for.
     """
     reference = claim.source.published if claim.source else None
     quote = read_quote(claim.quote, claim.source, cast, {} if quotes is None else quotes)
@@ -101,4 +108,5 @@ def read_claim(
         verbatim=frozenset(id(term) for term in quote.terms),
         by_kind=by_kind,
         context=context,
+        meant=meant,
     )

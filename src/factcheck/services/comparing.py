@@ -13,21 +13,14 @@ from factcheck.ingest.passages import Passage, read_passage
 from factcheck.ingest.voices import read_voices
 from factcheck.matching.rank import rank
 from factcheck.model import Actor, Assessment, Claim, Stance, Statement, Verdict
+from factcheck.services.about import Pointers
 from factcheck.services.choosing import Choice
 from factcheck.services.statements import read_statement, refused
 from factcheck.text.cast import Cast, folded
-from factcheck.text.clefts import cleft_in
-from factcheck.text.lexicon import part_of_speech
 from factcheck.text.names import capital_runs
-from factcheck.text.reading import Reading, Term, TermKind
-from factcheck.text.tokens import Kind, Token, tokenize
-from factcheck.text.words import PRIVATIVES
+from factcheck.text.reading import Reading, Term
+from factcheck.text.tokens import Token, tokenize
 from factcheck.verdict.assess import assess, sentence_starts
-
-_PRONOUNS = frozenset("it he she they his her its their".split())
-_POINTING = _PRONOUNS | frozenset("the this these that those".split())
-_REACH = 4
-"""Sentences back in which the words are looked for that a pronoun stands for."""
 
 
 def compare(
@@ -85,10 +78,10 @@ class Comparer:
             return refusal
         cast = self._cast_for(statement.text)
         readings = read_statement(statement.text, cast)
-        subjects = tuple(term for reading in readings for term in _spoken_of(reading))
         scores = self._choice.scores(readings)
         chosen = self._choice.sentences(scores)
-        evidence = [self._evidence(at, cast, subjects, scores) for at in chosen]
+        pointers = Pointers(self.passage, lambda at: self._read(self.claims[at].quote, cast), readings)
+        evidence = [self._evidence(at, cast, pointers, scores) for at in chosen]
         assessment = assess(statement, readings, evidence, cast, limit=limit, where="passage", explain=explain)
         if assessment.verdict is Verdict.NOT_FOUND:
             return self._with_nearest(assessment, readings, [scores[at] for at in chosen], evidence)
@@ -124,15 +117,13 @@ class Comparer:
             self._quotes.clear()
         return self._cast
 
-    def _evidence(self, at: int, cast: Cast, subjects: tuple[Term, ...], scores: Sequence[float]) -> Evidence:
+    def _evidence(self, at: int, cast: Cast, pointers: Pointers, scores: Sequence[float]) -> Evidence:
         """A sentence with what the title and the sentences before put on record for it."""
         title = self._title_terms(cast)
-        context = title + self._before(at, cast, scores)
-        if self._opens_with(at, _POINTING):
-            context += self._antecedents(at, cast)
-            if len(context) == len(title):
-                context += self._meant(at, subjects)
-        return read_claim(self.claims[at], cast, self._quotes, context)
+        before = self._before(at, cast, scores)
+        about = pointers.about(at, told_before=bool(before))
+        context = title + before + about.antecedents + about.meant
+        return read_claim(self.claims[at], cast, self._quotes, context, frozenset(map(id, about.meant)))
 
     def _title_terms(self, cast: Cast) -> tuple[Term, ...]:
         if self.passage.title is None:
@@ -151,63 +142,9 @@ class Comparer:
             return ()
         return tuple(self._read(before.quote, cast).terms)
 
-    def _meant(self, at: int, subjects: tuple[Term, ...]) -> tuple[Term, ...]:
-        """What of the statement's subject a sentence stands for that nothing before it explains.
-
-        A pronoun may be anybody, but no qualifier: “she” is no “former judge”. A description may be a name.
-        """
-        pronoun = self._opens_with(at, _PRONOUNS)
-        return tuple(
-            term
-            for term in subjects
-            if term.kind is TermKind.NAME
-            or (pronoun and term.norm not in PRIVATIVES and part_of_speech(term.norm)[:1] == ("n",))
-        )
-
-    def _antecedents(self, at: int, cast: Cast) -> tuple[Term, ...]:
-        """The names and the subject of the nearest sentence before that names anything itself."""
-        for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
-            if self.passage.sentences[before].is_heading:
-                continue
-            reading = self._read(self.claims[before].quote, cast)
-            found = _subject(reading)
-            names = tuple(term for term in reading.terms if term.kind is TermKind.NAME and term not in found)
-            if names or (found and not self._opens_with(before, _POINTING)):
-                return found + names
-        return ()
-
-    def _opens_with(self, at: int, words: frozenset[str]) -> bool:
-        """Whether a pronoun of these stands at the head of a sentence, or “the” before a common noun."""
-        tokens = [token for token in self.passage.sentences[at].tokens if token.kind is Kind.WORD][:3]
-        if tokens and tokens[0].norm == "the":
-            return "the" in words and len(tokens) > 1 and tokens[1].text[0].islower()
-        return any(token.norm in words and token.norm != "the" for token in tokens)  # “Roe sued the bank” names Roe
-
     def _read(self, text: str, cast: Cast) -> Reading:
         """The reading of a sentence or the title, shared with the evidence of its claim."""
         return read_quote(text, self.claims[0].source, cast, self._quotes)
-
-
-def _subject(reading: Reading) -> tuple[Term, ...]:
-    """The terms before the verb of the first part."""
-    if not reading.parts or reading.parts[0].verb is None:
-        return tuple(term for term in reading.terms[:1] if term.kind is TermKind.NAME)
-    verb = reading.parts[0].verb
-    return tuple(term for term in reading.terms if term.first < verb and term.kind in (TermKind.NAME, TermKind.WORD))
-
-
-def _spoken_of(reading: Reading) -> tuple[Term, ...]:
-    """What “it” may stand for: the subject of a statement, or in “there is a film called Nova” the first name.
-
-    Never where something happens nor who does it to the subject: “the flood destroyed houses in Oslo” and “the bridge
-    was opened by Roe” are not borne out by a sentence that names another place or nobody.
-    """
-    cleft = next((found for part in range(len(reading.parts)) if (found := cleft_in(reading, part))), None)
-    if cleft is not None:  # “Nova is the channel that aired Nightfall” speaks of Nightfall
-        return tuple(term for term in reading.terms if term.kind is TermKind.NAME and term.first > cleft.relative)
-    subject = _subject(reading)
-    named = subject or tuple(term for term in reading.terms if term.kind is TermKind.NAME)[:1]
-    return tuple(term for term in named if term.preposition in (None, "of"))
 
 
 def _other_forms(name: str, tokens: Sequence[Token]) -> tuple[str, ...]:

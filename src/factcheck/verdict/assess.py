@@ -18,6 +18,7 @@ from factcheck.verdict.pair import Pair
 from factcheck.verdict.repeating import is_repeated
 from factcheck.verdict.weigh import Weighed, is_denied, rating_of, weigh
 from factcheck.verdict.wording import explain as reason_for
+from factcheck.verdict.wording import read_as
 
 # A contradiction is preferred to a part that is merely covered, unless that covers this much more.
 _LEEWAY = 0.10
@@ -68,7 +69,7 @@ def assess(
     return Assessment(
         statement=statement,
         verdict=verdict,
-        explanation=reason_for(verdict, judged, deciding, where) + _counted(deciding, verdict),
+        explanation=reason_for(verdict, judged, deciding, where) + _told_beside(deciding, verdict),
         findings=findings,
         matches=matches,
         grounds=_grounds(deciding) if explain and verdict is not Verdict.NOT_FOUND else (),
@@ -76,12 +77,12 @@ def assess(
     )
 
 
-def _counted(deciding: Judged, verdict: Verdict) -> str:
-    """What was counted when, where that was counted anew and the verdict rests on it."""
-    if deciding.counts is None or verdict is Verdict.NOT_FOUND:
+def _told_beside(deciding: Judged, verdict: Verdict) -> str:
+    """What else the verdict rests on: what was counted when, and what a pronoun was taken for."""
+    if verdict is Verdict.NOT_FOUND:
         return ""
-    older, newer = deciding.counts
-    return f" The count was {older} and {newer}."
+    counted = " The count was {} and {}.".format(*deciding.counts) if deciding.counts else ""
+    return counted + read_as(deciding.best)
 
 
 def sentence_starts(text: str, readings: Sequence[Reading]) -> dict[int, int]:

@@ -108,8 +108,13 @@ class Pair:
         return fills_of_another(self.statement, self.part, self.evidence.reading_of(other), other, self.aligned)
 
     def unsettled(self, kind: TermKind) -> list[Aligned]:
-        """The aligned terms of one kind that no definition has judged."""
-        return [one for one in of_kind(self.aligned, kind) if not self.is_settled(one.term)]
+        """The aligned terms of one kind that no definition has judged and that the claim is not read as speaking of."""
+        meant = self.evidence.meant
+        return [
+            one
+            for one in of_kind(self.aligned, kind)
+            if not self.is_settled(one.term) and not (one.bond is Bond.RECORD and id(one.term) in meant)
+        ]
 
     def is_settled(self, term: Term) -> bool:
         """Whether the definitions of the subject say all there is to say of a term."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.alignment.bonds import Bond
 from factcheck.model import Stance, Verdict, Voice
+from factcheck.text.reading import TermKind
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.weigh import Weighed, rating_of
 
@@ -37,6 +39,26 @@ def explain(verdict: Verdict, judged: Sequence[Judged], deciding: Judged, where:
     if rating is not None:
         return f"{rating.explanation} Say who said it."
     return f"The source has this only as words of {who}; say who said it."
+
+
+def read_as(best: Weighed | None) -> str:
+    """What of the statement's subject the claim only stands for by a pronoun or a short form, told openly."""
+    if best is None or not best.pair.evidence.meant:
+        return ""
+    pair, tokens = best.pair, best.pair.statement.tokens
+    meant = pair.evidence.meant
+    read = [one.term for one in pair.aligned if one.bond is Bond.RECORD and id(one.term) in meant]
+    if not read:
+        return ""
+    first, last = min(term.first for term in read), max(term.last for term in read)
+    closed = last < len(tokens) and tokens[last].text == ")"
+    whole = closed or tokens[first - 1].norm in ("of", "the")  # “Nova (1990 film)”, “the battle of Nova”
+    first = pair.clause.first if whole and pair.clause.first < first else first
+    for one in pair.aligned:  # “planet” of “the planet Nova”
+        if one.term.kind is TermKind.NAME and one.closeness and one.term.first == last:
+            last = one.term.last
+    words = pair.statement.words((first, last + closed)).removesuffix("'s").removesuffix("’s").strip()
+    return f" It is read as being about “{words}”, though it does not say so."
 
 
 def _vouched(best: Weighed) -> str:

@@ -1,0 +1,76 @@
+"""Passages that do not name what they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import compare
+from factcheck.model import Verdict
+
+SUPPORTED, CONTRADICTED = Verdict.SUPPORTED, Verdict.CONTRADICTED
+PREMIERE = "Roe was present at the premiere, which took place in Oslo in 1920."
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        # A pronoun or a description behind an opening phrase.
+        ("Jane Roe won the prize in 1990.", "After the war, she won the prize in 1990.", SUPPORTED),
+        ("Jane Roe won the prize in 1991.", "After the war, she won the prize in 1990.", CONTRADICTED),
+        ("The Roe Building is 300 metres high.", "At 300 metres, the structure is the highest in town.", SUPPORTED),
+        ("Harbour Palace has nine wings.", "In Oslo, the palace has nine wings.", SUPPORTED),
+        ("Harbour Palace has ten wings.", "In Oslo, the palace has nine wings.", CONTRADICTED),
+        # One “she” through all sentences.
+        ("Jane Roe won the prize in 1991.", "She met Ana Lund in 1988. She won the prize in 1990.", CONTRADICTED),
+        # All of a title, with its figures and small words.
+        ("First Harbour Unit made ten films.", "It made ten films in Oslo.", SUPPORTED),
+        ("First Harbour Unit made ten films.", "It made twelve films in Oslo.", CONTRADICTED),
+        ("Places in the Sun was filmed in Norway.", "It was filmed in Oslo, Norway.", SUPPORTED),
+        # What is its own, where nobody else's is spoken of.
+        ("Nightfall's premiere took place in Oslo.", PREMIERE, SUPPORTED),
+        ("The premiere of Nightfall took place in Bergen.", PREMIERE, CONTRADICTED),
+        ("Jane Roe's husband won the prize.", "Her husband won the prize.", SUPPORTED),
+        # What only tells which one is meant.
+        ("Nightfall (1990 film) was released in May.", "Nightfall was released in May 1990.", SUPPORTED),
+        ("The actress Jane Roe lives in Oslo.", "Jane Roe lives in Oslo.", SUPPORTED),
+        ("Henry III of Norway died in 1240.", "Henry died in 1240 in Oslo.", SUPPORTED),
+        ("Henry III of Norway died in 1241.", "Henry died in 1240 in Oslo.", CONTRADICTED),
+        ("The 14th Tashi Lama lives in Norway.", "The Tashi Lama lives in Norway.", SUPPORTED),
+    ],
+)
+def test_a_passage_is_about_what_the_statement_names(statement: str, passage: str, verdict: Verdict) -> None:
+    assessment = compare(statement, passage)
+    assert assessment.verdict is verdict, assessment
+    assert assessment.explanation.endswith("though it does not say so.")
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage"),
+    [
+        ("Jane Roe won the prize in 1990.", "After John Poe resigned, he won the prize in 1990."),
+        ("Jane Roe won the prize in 1990.", "His wife won the prize in 1990."),
+        ("Jane Roe won the prize in 1990.", "Her company won the prize in 1990."),
+        ("Jane Roe won the prize in 1990.", "He was a judge. Ana Lund came in 1988. She won the prize in 1990."),
+        ("Harbour Palace has nine wings.", "Kensington Palace lies in London. The palace has nine wings."),
+        (
+            "Harbour Palace has nine wings.",
+            "Queen Maud left Kensington Palace; the palace has nine wings.",
+        ),
+        ("Harbour Palace has nine wings.", "In the garden, the river has nine wings."),
+        ("Farmers of Oslo protested in May.", "The residents protested in May."),
+        ("In Oslo the flood destroyed 774 houses.", "In May, the flood destroyed 774 houses."),
+        ("Nightfall's premiere took place in Oslo.", "Roe was at the premiere of Daybreak, which took place in Oslo."),
+        ("Nightfall's premiere took place in Oslo.", "Roe was at Daybreak's premiere, which took place in Oslo."),
+        ("Nightfall's premiere took place in Oslo.", f"Daybreak was a success. {PREMIERE}"),
+        ("Nightfall (1990 film) was released in May.", "Nightfall (1985 film) was released in May."),
+        ("The French planet Nova has rings.", "Nova has rings."),
+        ("The actress Jane Roe lives in Oslo.", "Jane Roe is a judge. Jane Roe lives in Oslo."),
+        ("Henry III of Norway died in 1240.", "Henry II met the envoys. Henry died in 1240 in Oslo."),
+        ("Henry III of Norway was a patron of the arts.", "King Henry IV, a patron of the arts, invited artists."),
+        ("Henry III of Norway was a patron of the arts.", "Henry Roe, a patron of the arts, invited artists."),
+        ("The 14th Tashi Lama lives in Norway.", "The 13th Tashi Lama died in 1933. The Tashi Lama lives in Norway."),
+        ("The 14th Tashi Lama lives in Norway.", "The 13th Tashi Lama lives in Norway."),
+    ],
+)
+def test_nothing_is_read_into_a_passage_that_is_about_another(statement: str, passage: str) -> None:
+    assert compare(statement, passage).verdict is not SUPPORTED
