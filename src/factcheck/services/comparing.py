@@ -122,8 +122,10 @@ class Comparer:
         title = self._title_terms(cast)
         before = self._before(at, cast, scores)
         about = pointers.about(at, told_before=bool(before))
-        context = title + before + about.antecedents + about.meant
-        return read_claim(self.claims[at], cast, self._quotes, context, frozenset(map(id, about.meant)))
+        told = title + before + about.antecedents
+        named = {term.norm for term in told}
+        meant = frozenset(id(term) for term in about.meant if term.norm not in named)
+        return read_claim(self.claims[at], cast, self._quotes, told + about.meant, meant)
 
     def _title_terms(self, cast: Cast) -> tuple[Term, ...]:
         if self.passage.title is None:

@@ -101,7 +101,7 @@ def described(reading: Reading) -> frozenset[str]:
 
     >>> from factcheck.text.cast import Cast
     >>> from factcheck.text.reading import read
-    >>> sorted(described(read("Roe was at the world premiere, but left the palace of Oslo.", cast=Cast())))
+    >>> sorted(described(read("She was at the world premiere, but left the palace of Oslo.", cast=Cast())))
     ['premiere']
     """
     tokens = reading.tokens

@@ -58,6 +58,8 @@ def read_as(best: Weighed | None) -> str:
         if one.term.kind is TermKind.NAME and one.closeness and one.term.first == last:
             last = one.term.last
     words = pair.statement.words((first, last + closed)).removesuffix("'s").removesuffix("’s").strip()
+    if tokens[first].norm in ("the", "a", "an"):
+        words = words[:1].lower() + words[1:]
     return f" It is read as being about “{words}”, though it does not say so."
 
 
