@@ -46,7 +46,7 @@ def topic_of(reading: Reading) -> Topic:
     """The topic of a sentence, by its first part.
 
     >>> from factcheck.text.cast import Cast
-    >>> from factcheck.text.pointing import ORDINAL_ENDINGS
+    >>> from factcheck.text.reading import read
     from factcheck.text.reading import read
     >>> topic = topic_of(read("Hedda Roe's first premiere took place in Oslo.", cast=Cast()))
     >>> topic.words, topic.owned
