@@ -47,7 +47,6 @@ def topic_of(reading: Reading) -> Topic:
 
     >>> from factcheck.text.cast import Cast
     >>> from factcheck.text.reading import read
-    from factcheck.text.reading import read
     >>> topic = topic_of(read("Hedda Roe's first premiere took place in Oslo.", cast=Cast()))
     >>> topic.words, topic.owned
     (('hedda', 'roe'), 'premiere')
