@@ -76,7 +76,7 @@ def read_apposition(tokens: Sequence[Token], part: Part) -> Part | None:
 def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
     token = tokens[index]
     if token.text == ";":
-        return True
+        return not _in_bracket(tokens, start, index)
     if token.text == ",":
         follows, then = tokens[index + 1].norm, tokens[index + 2].norm if index + 2 < last else ""
         return (follows == "to" and then == "be") and has_finite(tokens, start, index)
@@ -97,6 +97,12 @@ def _splits(tokens: Sequence[Token], index: int, start: int, last: int) -> bool:
         (ahead for ahead in range(step, last) if tokens[ahead].norm in bounds or tokens[ahead].text == ";"), last
     )
     return has_finite(tokens, step, stop)
+
+
+def _in_bracket(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a mark stands in a bracket: “Roe (born Doe; 2 July 1957) was …” is one clause."""
+    depth = sum((token.text == "(") - (token.text == ")") for token in tokens[first:index])
+    return depth > 0 and any(token.text == ")" for token in tokens[index:])
 
 
 def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.verdict.brevity import is_told_briefly
 from factcheck.verdict.checks import CHECKS
+from factcheck.verdict.counted import is_same_count
 from factcheck.verdict.footing import Standing, footing
 from factcheck.verdict.gaps import asserted_found, core_missing, lacks_of_substance, predicate_found
 from factcheck.verdict.outlook import is_about_another_time
@@ -65,7 +66,10 @@ _REST = {
 def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:
     """The findings on a part and a claim, and their sum."""
     pair = make_pair(statement, part, evidence, cast)
-    shared = sum(one.term.weight * (1.0 if _is_age_clash(one) else one.closeness) for one in pair.aligned)
+    shared = sum(
+        one.term.weight * (1.0 if _is_age_clash(one) or is_same_count(pair, one) else one.closeness)
+        for one in pair.aligned
+    )
     if (
         not statement.quotations
         and pair.defined is None
@@ -167,8 +171,11 @@ def _same_subject(pair: Pair, finding: Finding) -> bool:
         rest = list(pair.aligned)
     words = sum(one.term.weight * one.closeness for one in rest if one.term.kind is TermKind.WORD)
     predicate = pair.predicate()
-    turned = predicate is not None and predicate.bond is Bond.OPPOSITE
+    # “Won three” and “lost two” are no two figures for one thing.
+    turned = predicate is not None and predicate.bond is Bond.OPPOSITE and finding.check != "number"
     found = predicate_found(pair) or turned
+    if finding.check == "number" and any(one.term.span == span and is_same_count(pair, one) for one in pair.aligned):
+        return True
     return (words >= 0.9 or turned) and (found or _rest(pair, finding) >= SAME_EVENT)
 
 
