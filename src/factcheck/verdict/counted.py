@@ -9,6 +9,7 @@ from factcheck.verdict.pair import Pair
 
 _MORE = frozenset("another other others additional further extra more".split())
 """Beside a figure they leave open how many there are in all: “another $215 billion”, “the other 980”."""
+_NUMBERED = (QuantityKind.COUNT, QuantityKind.ORDINAL)
 _NEAR = 3
 _ITS = frozenset("its it's his her their".split())
 _UPWARDS = (Hedge.EXACT, Hedge.AT_LEAST, Hedge.MORE_THAN, Hedge.ABOUT)
@@ -34,7 +35,7 @@ def is_same_count(pair: Pair, one: Aligned) -> bool:
     theirs = one.other.quantity if one.other is not None else None
     if one.bond is not Bond.CLASH or ours is None or theirs is None or ours.kind is not theirs.kind:
         return False
-    if ours.head is None or ours.head != theirs.head or ours.kind not in (QuantityKind.COUNT, QuantityKind.ORDINAL):
+    if ours.head is None or ours.head != theirs.head or ours.kind not in _NUMBERED:
         return False
     whom = _whom(pair, one.term)
     if whom is None or one.other is None or not _counts_of(pair, whom, one.other):
@@ -77,6 +78,8 @@ def _counts_of(pair: Pair, whom: Aligned, figure: Term) -> bool:
 
 def _is_anothers(pair: Pair, ours: Term, theirs: Term) -> bool:
     """Whether the claim tells a figure of another subject, and of ours in another clause alone."""
+    if ours.quantity is None or ours.quantity.kind not in _NUMBERED or pair.evidence.claim.speaker is not None:
+        return False
     whom = _whom(pair, ours)
     reading = pair.evidence.reading_of(theirs)
     part = reading.parts[theirs.part] if theirs.part >= 0 else None
@@ -108,7 +111,7 @@ def _same_whole(pair: Pair, ours: Term, theirs: Term) -> bool:
 def _wholes(reading: Reading, figure: Term) -> list[Term]:
     """The terms behind “of” or “in” right behind the noun that a figure counts."""
     quantity = figure.quantity
-    if quantity is None or quantity.head_span is None:
+    if quantity is None or quantity.head_span is None or quantity.kind not in _NUMBERED:
         return []
     at = next((i for i, token in enumerate(reading.tokens) if token.start >= quantity.head_span[1]), 0)
     if not at or reading.tokens[at].norm not in ("of", "in") or reading.tokens[at + 1].norm in _ITS:
