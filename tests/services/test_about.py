@@ -36,6 +36,18 @@ PREMIERE = "Roe was present at the premiere, which took place in Oslo in 1920."
         ("Henry III of Norway died in 1240.", "Henry died in 1240 in Oslo.", SUPPORTED),
         ("Henry III of Norway died in 1241.", "Henry died in 1240 in Oslo.", CONTRADICTED),
         ("The 14th Tashi Lama lives in Norway.", "The Tashi Lama lives in Norway.", SUPPORTED),
+        ("The planet Nova has rings.", "Nova has rings.", SUPPORTED),
+        (
+            "Oslo is the location where production of Nightfall (2008 film) took place.",
+            "Production took place in Bergen, Oslo and Leeds.",
+            SUPPORTED,
+        ),
+        (
+            "Leeds is the location where production of Nightfall (2008 film) took place.",
+            "Production took place in Bergen and Oslo.",
+            CONTRADICTED,
+        ),
+        ("Ana Roe's film Nova is a horror movie.", "Her 2008 film Nova is a romantic drama film.", CONTRADICTED),
     ],
 )
 def test_a_passage_is_about_what_the_statement_names(statement: str, passage: str, verdict: Verdict) -> None:

@@ -63,7 +63,7 @@ class Pointers:
             if (
                 topic.beside
                 and not self._is_called_otherwise(topic)
-                and (_names(reading, topic) or any(term in meant for term in topic.title))
+                and (_names(reading, topic) or any(term in meant for term in topic.title or topic.spoken_of))
             ):
                 meant += topic.beside
         return About(antecedents, tuple(dict.fromkeys(meant)))
@@ -137,7 +137,7 @@ class Pointers:
         kinds = [
             reading.tokens[kind.head].norm
             for at, sentence in enumerate(self._passage.sentences)
-            if any(token.norm == topic.words[-1] for token in sentence.tokens)
+            if any(token.norm in topic.words[-1:] for token in sentence.tokens)
             for reading in (self._read(at),)
             for found in read_definitions(reading)
             if not found.aside or any(set(name) <= set(topic.words) for name in found.names)

@@ -53,9 +53,10 @@ def topic_of(reading: Reading) -> Topic:
     """
     cleft = next((found for part in range(len(reading.parts)) if (found := cleft_in(reading, part))), None)
     if cleft is not None:  # “Nova is the channel that aired Nightfall” speaks of Nightfall
-        return Topic(
-            tuple(term for term in reading.terms if term.kind is TermKind.NAME and term.first > cleft.relative)
-        )
+        named = tuple(term for term in reading.terms if term.kind is TermKind.NAME and term.first > cleft.relative)
+        beside = tuple(term for one in named for term in _bracket(reading, one.last))
+        owned = _owned(reading.tokens, (0, 0), (named[0].first, named[0].last)) if named else None
+        return Topic(named, named, (), owned, beside)
     spoken_of = _spoken_of(reading)
     subject = _subject_range(reading)
     if subject is None:
@@ -204,6 +205,10 @@ def _bracket(reading: Reading, at: int) -> Iterator[Term]:
 
 def _kind_before(reading: Reading, name: int) -> Iterator[Term]:
     """“planet” of “the planet Nova”; “French” in “the French actor Roe” says more than who it is."""
-    phrase = title_before(reading.tokens, name)
-    if phrase is not None and classes_of(reading.tokens[phrase.head].norm):
+    tokens = reading.tokens
+    phrase = title_before(tokens, name)
+    if phrase is None:
+        return
+    bare = phrase.first == phrase.head > 0 and tokens[phrase.head - 1].norm == "the"  # “the planet Nova”
+    if bare or classes_of(tokens[phrase.head].norm):
         yield from _terms(reading, (phrase.head, phrase.last))

@@ -52,8 +52,12 @@ def read_as(best: Weighed | None) -> str:
         return ""
     first, last = min(term.first for term in read), max(term.last for term in read)
     closed = last < len(tokens) and tokens[last].text == ")"
-    whole = closed or tokens[first - 1].norm in ("of", "the")  # “Nova (1990 film)”, “the battle of Nova”
-    first = pair.clause.first if whole and pair.clause.first < first else first
+    if closed:  # “Nova (1990 film)”
+        first = next((at for at in range(last, -1, -1) if tokens[at].text == "("), first)
+        while first and not tokens[first - 1].text[0].islower():
+            first -= 1
+    elif tokens[first - 1].norm in ("of", "the"):  # “the battle of Nova”
+        first = min(first, pair.clause.first)
     for one in pair.aligned:  # “planet” of “the planet Nova”
         if one.term.kind is TermKind.NAME and one.closeness and one.term.first == last:
             last = one.term.last

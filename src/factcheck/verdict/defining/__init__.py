@@ -33,7 +33,7 @@ _OF_LIFE = frozenset("born died dead birth death lived".split())
 def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
     """What the claim's definitions of the subject make of those in a part of the statement; None where there is none.
 
-    One that bears the statement out goes before one that is in conflict with it.
+    One that bears the statement out goes before one that is in conflict with it, unless it only stands beside a name.
     """
     found: Defined | None = None
     for ours in read_definitions(statement):
@@ -46,7 +46,8 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
                     judged = _judge(sides)
                     if ours.aside and not (judged.conflicts and _of_persons(sides)):
                         continue
-                    if judged.findings and (found is None or (found.conflicts and not judged.conflicts)):
+                    better = found is None or (found.conflicts and not judged.conflicts and not theirs.aside)
+                    if judged.findings and better:
                         found = judged
     return found or live(statement, part, evidence)
 
@@ -61,7 +62,7 @@ def _same_subject(sides: Sides) -> bool:
     if not ours.names:
         return False
     name = ours.names[0]
-    if any(name == other for other in theirs.names):
+    if any(own == other for own in ours.names for other in theirs.names):
         return True
     if theirs.pointing:
         first = next((term for term in sides.evidence.context if term.kind is TermKind.NAME), None)
