@@ -13,6 +13,7 @@ from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.verdict.newswording import in_news_wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -184,6 +185,7 @@ def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> 
         from factcheck.verdict.bounds import with_bounds
 
         aligned = with_bounds(aligned, evidence)
+    aligned = in_news_wording(aligned, statement, part, evidence)
     defined = _defined(statement, part, evidence, aligned)
     if defined is not None:
         aligned = [_by_definition(one, defined, evidence) for one in aligned]
