@@ -10,6 +10,7 @@ from factcheck.ingest.passages import Passage, Sentence
 from factcheck.ingest.speakers import Roll
 from factcheck.model import Span
 from factcheck.text.attribution import read_attribution
+from factcheck.text.colons import is_published
 from factcheck.text.quotations import Quotation, read_quotations
 from factcheck.text.tokens import Kind, Token
 
@@ -102,6 +103,8 @@ def _voice(
 ) -> Voiced:
     tokens = sentence.tokens
     attribution = read_attribution(tokens, quotations)
+    if attribution is not None and is_published(tokens, attribution.cue[0], *attribution.speaker):
+        attribution = None
     if attribution is not None and attribution.kind != "plan":
         speaker = roll.resolve(tokens, attribution.speaker)
         roll.see(tokens, speaker)

@@ -9,6 +9,7 @@ from factcheck.classes import dataclass, field
 from factcheck.text.attribution import Attribution, Range, read_attribution
 from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part, read_apposition, read_parts
+from factcheck.text.colons import release_end
 from factcheck.text.headlines import truecased
 from factcheck.text.lexicon import WordProfile
 from factcheck.text.negation import negated_heads
@@ -89,8 +90,9 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     tokens = truecased(tokenize(text))
     quotations = read_quotations(tokens)
     negated = negated_heads(tokens)
-    attribution = read_attribution(tokens, quotations, negated)
-    ranges = attribution.content if attribution else ((0, len(tokens)),)
+    head = release_end(tokens)
+    attribution = None if head else read_attribution(tokens, quotations, negated)
+    ranges = attribution.content if attribution else ((head, len(tokens)),)
     parts: tuple[Part, ...] = ()
     for first, last in ranges:
         parts += read_parts(tokens, first, last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.text.attribution import STOPS, read_attribution
+from factcheck.text.colons import is_published, release_end
 from factcheck.text.cues import can_report, cue_forms, is_noun
 from factcheck.text.quantities.number_words import DASHES
 from factcheck.text.quotations import Quotation
@@ -33,7 +34,9 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
     """
     governed: list[int | None] = [None] * len(tokens)
     current: int | None = None
-    for index, token in enumerate(tokens):
+    head = release_end(tokens)
+    for index in range(head, len(tokens)):
+        token = tokens[index]
         if (
             token.text in STOPS
             or (
@@ -59,8 +62,8 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
             and tokens[index + 1].norm in ("of", "that", "to", "about")
         ):
             current = index
-    attribution = read_attribution(tokens, quotations)
-    if attribution is not None:
+    attribution = None if head else read_attribution(tokens, quotations)
+    if attribution is not None and not is_published(tokens, attribution.cue[0], *attribution.speaker):
         for first, last in attribution.content:
             for index in range(first, last):
                 if governed[index] is None:

@@ -10,7 +10,7 @@ from factcheck.alignment.names import given_names_agree
 from factcheck.model import Finding, Span, Stance, Voice
 from factcheck.text.attribution import Attribution, Range
 from factcheck.text.cast import folded, name_words
-from factcheck.text.colons import speaking_nouns
+from factcheck.text.colons import is_credit, speaking_nouns
 from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import Relation, is_common_word, is_word, related
 from factcheck.text.offices import is_honorific, read_offices
@@ -51,6 +51,10 @@ def check(pair: Pair) -> Iterator[Finding]:
         )
     elif claim.voice is Voice.SOURCE and _is_told_of(pair, attribution):
         yield pair.finding(CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=words)
+    elif claim.voice is Voice.SOURCE and is_credit(
+        pair.statement.tokens, attribution.cue[0], *attribution.speaker
+    ):
+        return  # “…: report”, “… – BBC”: who tells it, and nobody's words
     else:
         explanation = f"The source {_voiced(claim.voice)}, and does not report it as words of “{words}”."
         yield pair.finding(CODE, Stance.MISSING, explanation, span=span)
