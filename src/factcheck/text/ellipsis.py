@@ -19,6 +19,7 @@ _PREDICATIVE = frozenset("dead missing hurt homeless ill alive unhurt unaccounte
 _BEFORE_INFINITIVES = frozenset(
     "able bound due eager likely poised ready set unable unlikely unwilling willing".split()
 )
+_EXTREMES = frozenset("low lows lowest high highs highest peak".split())
 _UNDERWAY = frozenset("on in under".split())
 _STATES = frozenset("track course talks trial hold strike fire".split())
 _SINCE = frozenset("since in for ever".split())
@@ -52,6 +53,8 @@ def _opens_predicate(tokens: Sequence[Token], index: int, last: int) -> bool:
         return _figure_from(tokens, index + 1, last) is not None
     if norm == "off":
         return follows == "to"
+    if norm == "at" and _is_extreme(tokens, index + 1, last):
+        return True
     if norm == "at" or follows in _HEDGED.get(norm, ()):
         end = _figure_from(tokens, index + 1, last)
         return end is not None and _closes(tokens, end, last)
@@ -66,6 +69,17 @@ def _opens_predicate(tokens: Sequence[Token], index: int, last: int) -> bool:
     if norm in _UNDERWAY:
         return follows in _STATES
     return _compares(tokens, index, last)
+
+
+def _is_extreme(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """“at a record high”, “at 15-year low”, “at lowest since 2008”."""
+    words = [token.norm for token in tokens[index : min(index + 6, last)]]
+    low = next((at for at, word in enumerate(words) if word in _EXTREMES), None)
+    if low is None:
+        return False
+    before = [word for word in words[:low] if word not in ("a", "an", "its", "their", "the", "new", "-", "all")]
+    superlative = words[low] in ("lowest", "highest")
+    return (superlative and not before) or bool(before and before[-1] in ("year", "month", "decade", "record", "time"))
 
 
 def _compares(tokens: Sequence[Token], index: int, last: int) -> bool:

@@ -40,6 +40,15 @@ def moving(word: str, tokens: Sequence[Token], first: int, last: int, figures: S
     return _profile(word)
 
 
+def direction_of(word: str) -> str | None:
+    """Which way a word moves a figure, `up`, `down` or `at`; None of any other.
+
+    >>> direction_of("plunges"), direction_of("hit"), direction_of("sings")
+    ('down', 'at', None)
+    """
+    return _direction(word)
+
+
 @lru_cache(maxsize=1024)
 def _direction(norm: str) -> str | None:
     if norm not in _directions() and len(norm) < 3:

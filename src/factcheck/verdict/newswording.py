@@ -17,6 +17,7 @@ _MEASURES = frozenset(
     "rescue stimulus settlement fed federal reserve ecb boe boj imf wto oecd opec sec irs cbo dow djia gm general p&g "
     "j&j wage bank monetary european international".split()
 )
+_EXTREMES = frozenset("low lows lowest trough troughs high highs highest peak peaks".split())
 _UNDERSTOOD = frozenset(
     "economy employers employer payroll payrolls nonfarm hiring hit hits reach reaches reached touch touches touched "
     "show shows showed shown post posts posted record records recorded register registers registered report reports "
@@ -33,6 +34,10 @@ def in_news_wording(
         from factcheck.verdict.glossary import by_other_names
 
         aligned = by_other_names(aligned, statement, part, evidence)
+    if lacking and any(token.norm in _EXTREMES for token in statement.tokens):
+        from factcheck.verdict.extremes import with_extremes
+
+        aligned = with_extremes(aligned, statement, part, evidence)
     if not lacking.isdisjoint(_UNDERSTOOD):
         from factcheck.verdict.understood import with_understood
 

@@ -20,6 +20,7 @@ _MONTHS = (
 )  # fmt: skip
 _DECADE = re.compile(r"\d0s\b|\d0's\b|[a-z]ties\b", re.IGNORECASE)
 _CENTURY = re.compile(r"\bcentur(y|ies)\b", re.IGNORECASE)
+_MONTHS_OF = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _RANK = (Outcome.AGREES, Outcome.UNESTABLISHED, Outcome.CONFLICTS, Outcome.INCOMPARABLE)
 
 
@@ -88,6 +89,8 @@ def _same_words(statement: DateMention, source: DateMention) -> Outcome | None:
         (ours, unit), (theirs, other) = statement.distance, source.distance
         if unit == other:
             return Outcome.AGREES if ours == theirs else Outcome.CONFLICTS
+        if {unit, other} <= _MONTHS_OF.keys() and ours * _MONTHS_OF[unit] == theirs * _MONTHS_OF[other]:
+            return Outcome.AGREES  # “in a decade”, “in 10 years”
     unsettled = _parts(statement) == (None, None, None, None) and not statement.candidates
     return Outcome.AGREES if unsettled and statement.text.casefold() == source.text.casefold() else None
 
