@@ -1,4 +1,4 @@
-"""Who can speak: whether the words before or behind a colon name somebody, or what a headline is about and where it is."""
+"""Who can speak: whether the words beside a colon name somebody, or what a headline is about and where it stands."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ _HEDGED = {"at": ("least", "most"), "more": ("than",), "less": ("than",), "fewer
 # Adjectives that hardly stand before a noun, or that an infinitive behind them makes a predicate.
 _PREDICATIVE = frozenset("dead missing hurt homeless ill alive unhurt unaccounted asleep afraid".split())
 _BEFORE_INFINITIVES = frozenset(
-    "able bound due eager likely poised ready set unable unlikely unwilling willing".split()
+    "able about bound due eager likely poised ready set unable unlikely unwilling willing".split()
 )
 _EXTREMES = frozenset("low lows lowest high highs highest peak".split())
 _UNDERWAY = frozenset("on in under".split())

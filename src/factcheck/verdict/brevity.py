@@ -20,8 +20,6 @@ _LONGEST = 24
 _TELLING = 100
 """A bare count from which the same figure is no chance."""
 _NEARLY_SAME = 0.8
-_WHO = frozenset("economy employers".split())
-"""Who adds or sheds a country's jobs, where a headline says it at all."""
 
 
 def is_told_briefly(pair: Pair) -> bool:
@@ -32,8 +30,7 @@ def is_told_briefly(pair: Pair) -> bool:
     if predicate is None or predicate.closeness < _NEARLY_SAME or not any(map(_tells, pair.aligned)):
         return False
     lacking = [one for one in pair.aligned if not one.closeness]
-    who = [one for one in lacking if one.term.norm in _WHO]
-    return (has_subject(pair) or bool(who)) and all(one in who or _only_describes(pair, one) for one in lacking)
+    return has_subject(pair) and all(_only_describes(pair, one) and not _has_rival(pair, one) for one in lacking)
 
 
 def _is_headline(reading: Reading) -> bool:
@@ -58,6 +55,29 @@ def _only_describes(pair: Pair, one: Aligned) -> bool:
     start, end = _phrase(pair.statement, one.term)
     beside = [each for each in pair.aligned if start <= each.term.first < end and each.closeness]
     return bool(beside) or pair.statement.tokens[start - 1].norm not in PREPOSITIONS
+
+
+def _has_rival(pair: Pair, one: Aligned) -> bool:
+    """Whether the claim has a word of its own on the same side of its verb: one stands for the other, then.
+
+    Of what a comma parts from the verb neither stands for anything in the clause.
+    """
+    matched, predicate = pair.counterparts(), pair.predicate()
+    quote = pair.evidence.quote
+    asserted = [other.first for other in predicate.others if pair.evidence.is_verbatim(other)] if predicate else []
+    return any(
+        other.kind is TermKind.WORD
+        and other.side == one.term.side
+        and other.weight >= ORDINARY
+        and id(other) not in matched
+        and not any(_are_parted(quote, other.first, at) for at in asserted[:1])
+        for other in quote.terms
+    )
+
+
+def _are_parted(reading: Reading, left: int, right: int) -> bool:
+    """Whether a comma stands between two words."""
+    return any(reading.tokens[at].text in ",;" for at in range(min(left, right), max(left, right)))
 
 
 def _heads(pair: Pair, term: Term) -> bool:

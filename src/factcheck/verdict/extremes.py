@@ -50,11 +50,14 @@ def with_extremes(aligned: Sequence[Aligned], statement: Reading, part: int, evi
         others = tuple(term for term in reading.terms if theirs.first <= term.first < theirs.last)
         if not others:
             continue
+        span = next((term for term in others if term.kind is not TermKind.WORD), others[0])
         for one in aligned:
-            if ours.first <= one.term.first < ours.last and one.bond is not Bond.SAME:
+            if ours.first <= one.term.first < ours.last:
                 worded = one.term.kind is TermKind.WORD
                 changed[id(one.term)] = (
-                    Aligned(one.term, Bond.SYNONYM, others[0], others) if worded else Aligned(one.term, Bond.RECORD)
+                    Aligned(one.term, Bond.SYNONYM, others[0], others)
+                    if worded
+                    else Aligned(one.term, Bond.SAME, span, (span,))
                 )
         changed |= _come_to(aligned, statement, ours, reading, theirs)
     return [changed.get(id(one.term), one) for one in aligned]

@@ -1,4 +1,4 @@
-"""Measures and bodies of the news by their other names: the jobless rate is the rate of unemployment, the Fed a reserve."""
+"""Measures and bodies of the news by their other names: the jobless rate is the rate of unemployment."""
 
 from __future__ import annotations
 

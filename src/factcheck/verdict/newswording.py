@@ -1,36 +1,40 @@
-"""Where a statement may word as the news do what a claim words otherwise; few do, and only for those it is looked up."""
+"""Where a statement may word as the news do what a claim words otherwise: few do, and for those it is looked up."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck.alignment.bonds import Aligned
 from factcheck.alignment.evidence import Evidence
+from factcheck.text.quantities.heads import singular
 from factcheck.text.reading import Reading
 
-# A word of each name in `vocabulary/economics.tsv`.
+# The words of `vocabulary/economics.tsv`, in the singular; a test compares them.
 _MEASURES = frozenset(
-    "unemployment jobless joblessness unemployed economy economic gdp growth gross price prices cpi ppi deficit gap "
-    "shortfall industrial manufacturing factory bankruptcy bankruptcies home homes mortgage mortgages rate rates costs "
-    "debt gas gasoline petrol oil crude stocks shares equities stock share job jobs payroll payrolls positions layoffs "
-    "redundancies workforce staff headcount profit profits income earnings revenue sales turnover fine penalty bailout "
-    "rescue stimulus settlement fed federal reserve ecb boe boj imf wto oecd opec sec irs cbo dow djia gm general p&g "
-    "j&j wage bank monetary european international".split()
+    "account agreement application average bailout bank bankruptcy benefit bill board boe boj borrowing budget cbo "
+    "central claim co commission congressional consumer cooperation cost countries cpi crude current cut deal debt "
+    "deficit development djia domestic dow earnings ecb economic economy england equity european exchange existing "
+    "exporting factory farm fed federal financial fine first fiscal floor force fund gamble gap gas gasoline gdp "
+    "general gm government gross growth headcount home house housing imf income index individual industrial initial "
+    "interest internal international irs j&j japan job jobless joblessness johnson jones labor labour layoff loan "
+    "loss manufacturing minimum monetary mortgage motors national net new non nonfarm oecd office oil opec operation "
+    "order organisation organization output owned p&g package payroll penalty personal petrol petroleum plan position "
+    "ppi previously price procter producer product production profit public rate redundancy resale rescue reserve "
+    "revenue sale sec securities service settlement share shortfall staff stimulus stock time trade turnover u.s. "
+    "unemployed unemployment used wage weekly wholesale workforce world wto".split()
 )
 _EXTREMES = frozenset("low lows lowest trough troughs high highs highest peak peaks".split())
 _UNDERSTOOD = frozenset(
     "economy employers employer payroll payrolls nonfarm hiring hit hits reach reaches reached touch touches touched "
     "show shows showed shown post posts posted record records recorded register registers registered report reports "
-    "reported log logs logged see sees saw notch notches notched ever history nationally nationwide".split()
+    "reported log logs logged see sees saw notch notches notched ever history nationally nationwide plan plans "
+    "planning intend intends intending set due expected scheduled slated poised ready prepares preparing aims "
+    "aiming".split()
 )
 
 
-def in_news_wording(
-    aligned: list[Aligned], statement: Reading, part: int, evidence: Evidence
-) -> list[Aligned]:
+def in_news_wording(aligned: list[Aligned], statement: Reading, part: int, evidence: Evidence) -> list[Aligned]:
     """The terms, those that the claim lacks in these words and has in others tied to its words for it."""
-    lacking = {word for one in aligned if not one.closeness for word in one.term.norm.split()}
-    if not lacking.isdisjoint(_MEASURES):
+    lacking = {word for one in aligned if not one.closeness for word in one.term.norm.replace("-", " ").split()}
+    if not lacking.isdisjoint(_MEASURES) or any(word[-1:] == "s" and singular(word) in _MEASURES for word in lacking):
         from factcheck.verdict.glossary import by_other_names
 
         aligned = by_other_names(aligned, statement, part, evidence)

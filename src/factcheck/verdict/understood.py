@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.text.gazetteer import place
+from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.reality import Reality
 from factcheck.text.terms import ORDINARY
@@ -22,6 +23,15 @@ _SHOWING = frozenset(
 )
 """Verbs that say no more than that there was what follows them: “posts growth of 2%”."""
 _EVER = frozenset("ever history record".split())
+_INTENDING = frozenset(
+    "plan plans planning intend intends intending set due expected scheduled slated poised ready prepares preparing "
+    "aims aiming".split()
+)
+"""Before “to”: no more than that it is still to be done by whoever is to do it."""
+_RESOLVED = _INTENDING | frozenset(
+    "going about agree agrees agreed pledge pledges pledged vow vows vowed promise promises promised commit commits "
+    "committed track".split()
+)
 _COUNTRYWIDE = frozenset("nationally nationwide".split())
 _BEFORE_LEVELS = frozenset("to at is was are were".split())
 _HEDGES = frozenset("a an the about around nearly just some roughly level rate of new".split())
@@ -32,6 +42,9 @@ def with_understood(aligned: Sequence[Aligned], statement: Reading, part: int, e
     found = list(aligned)
     for at, one in enumerate(found):
         if one.closeness or one.term.kind is not TermKind.WORD:
+            continue
+        if _intends(one.term, found, statement, part, evidence):
+            found[at] = Aligned(one.term, Bond.RECORD)
             continue
         other = next(
             (
@@ -46,9 +59,7 @@ def with_understood(aligned: Sequence[Aligned], statement: Reading, part: int, e
     return found
 
 
-def _holder(
-    term: Term, aligned: Sequence[Aligned], statement: Reading, part: int, evidence: Evidence
-) -> Term | None:
+def _holder(term: Term, aligned: Sequence[Aligned], statement: Reading, part: int, evidence: Evidence) -> Term | None:
     """“The economy added 2,000 jobs”, “2,000 jobs were added”: of jobs that nobody is named for."""
     if term.norm not in _HOLDERS:
         return None
@@ -61,12 +72,34 @@ def _holder(
     for other in reading.terms:
         if other.part != figure.other.part or other.weight < ORDINARY or id(other) in known:
             continue
+        between = range(min(other.first, figure.other.first), max(other.first, figure.other.first))
+        if any(reading.tokens[at].text == "," for at in between):
+            continue  # “with unemployment dropping, employers add 2,000 jobs”
         named = other.kind is TermKind.NAME and not other.places
         if (named or other.kind is TermKind.WORD) and other.side <= 0 and other.norm not in _HOLDERS:
             return None
         if other.first in (figure.other.last, jobs.other.first - 1):
             return None  # “2,000 factory jobs”
     return jobs.other
+
+
+def _intends(term: Term, aligned: Sequence[Aligned], statement: Reading, part: int, evidence: Evidence) -> bool:
+    """“Plans to cut jobs” where the claim says “to cut jobs” or “will cut jobs”, but not where it might."""
+    tokens = statement.tokens
+    if term.norm not in _INTENDING or term.negator or term.last >= len(tokens) or tokens[term.last].norm != "to":
+        return False
+    deed = next((one for one in aligned if one.term.first > term.last), None)
+    if deed is None or deed.bond not in (Bond.SAME, Bond.DERIVED, Bond.SYNONYM) or deed.other is None:
+        return False
+    theirs = evidence.reading_of(deed.other).tokens
+    at = deed.other.first - 1
+    if deed.other.negator or deed.other.reality is not Reality.PROSPECTIVE or at < 1:
+        return False
+    if theirs[at].norm == "will":
+        return True
+    before = theirs[at - 1]
+    subject = "n" in part_of_speech(before.norm)[:1] or not part_of_speech(before.norm) or before.text[0].isupper()
+    return theirs[at].norm == "to" and (before.norm in _RESOLVED or subject)
 
 
 def _level(term: Term, aligned: Sequence[Aligned], statement: Reading, part: int, evidence: Evidence) -> Term | None:

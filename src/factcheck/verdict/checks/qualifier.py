@@ -13,6 +13,8 @@ from factcheck.verdict.pair import Pair
 
 CODE = "qualifier"
 
+_OF_ALL_TIMES = frozenset("ever history".split())
+
 
 def check(pair: Pair) -> Iterator[Finding]:
     """A missing part for each qualifier that the statement adds to the source, or drops from it."""
@@ -25,7 +27,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         elif not one.closeness and _narrows(one.term):
             explanation = f"The source does not say “{one.term.text}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term)
-        elif one.others and _is_superlative(one.term) and not any(map(_is_superlative, one.others)):
+        elif one.others and _is_superlative(one.term) and not any(map(_is_of_all, one.others)):
             explanation = f"The statement says “{one.term.text}”; the source says “{one.others[0].text}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.others[0])
         elif one.closeness:
@@ -34,7 +36,7 @@ def check(pair: Pair) -> Iterator[Finding]:
 
 def _narrows(term: Term) -> bool:
     """“legitimately”, “tallest”, “former”: without it the statement says another thing."""
-    if term.norm in PRIVATIVES:
+    if term.norm in PRIVATIVES or term.norm in _OF_ALL_TIMES:
         return True
     if term.norm in LIGHT_WORDS or term.profile is None:
         return False
@@ -46,6 +48,15 @@ def _is_superlative(term: Term) -> bool:
     if term.profile is None or not term.norm.endswith("est") or part_of_speech(term.norm)[:1] != ("a",):
         return False
     return bool(term.profile.lemmas - {term.norm})
+
+
+def _is_of_all(term: Term) -> bool:
+    """“tallest”, “record” and “15-year” (low): beside none of them is the like."""
+    return (
+        _is_superlative(term)
+        or term.norm in ("record", "time")
+        or (term.quantity is not None and term.quantity.unit == "year")
+    )
 
 
 def _exclusive(pair: Pair) -> Iterator[Finding]:

@@ -51,9 +51,7 @@ def check(pair: Pair) -> Iterator[Finding]:
         )
     elif claim.voice is Voice.SOURCE and _is_told_of(pair, attribution):
         yield pair.finding(CODE, Stance.AGREES, f"The source reports it of “{words}”.", span=span, source=words)
-    elif claim.voice is Voice.SOURCE and is_credit(
-        pair.statement.tokens, attribution.cue[0], *attribution.speaker
-    ):
+    elif claim.voice is Voice.SOURCE and is_credit(pair.statement.tokens, attribution.cue[0], *attribution.speaker):
         return  # “…: report”, “… – BBC”: who tells it, and nobody's words
     else:
         explanation = f"The source {_voiced(claim.voice)}, and does not report it as words of “{words}”."
