@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.store.samples import new_store
 
 from factcheck.model import Claim
+from factcheck.services.places import shipped_store_path
 from factcheck.store.claims import ClaimStore
 from factcheck.store.fulltext import Stemmer
-from factcheck.store.searching import MANY_WORDS, SMALL_STORE
+from factcheck.store.searching import MANY_WORDS, PATIENCE, SMALL_STORE, Searcher
+from factcheck.store.writing import writing
 
 COMMON = ["the", "government", "said", "people", "year"]
 
@@ -27,6 +30,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts[77] = "The zebra crossed the government square."
     claims = [Claim(id=f"c{number}", text=text, quote=text) for number, text in enumerate(texts)]
     return new_store(tmp_path_factory.mktemp("large") / "large.db", claims, ())
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Iterator[ClaimStore]:
+    """The store that ships."""
+    with ClaimStore.open(shipped_store_path()) as store:
+        yield store
 
 
 def test_every_claim_is_found_by_most_of_its_words(large: Path) -> None:
@@ -87,3 +97,32 @@ def test_stems(word: str, stems: tuple[str, ...]) -> None:
     assert stemmer.stems(["loan", word, word]) == [("loan",), stems, stems]
     assert stemmer.stems([word]) == [stems]
     stemmer.close()
+
+
+ASKED = [
+    ["Russia", "loan", "Belarus"],
+    ["Russia", "Russia's", "russian", "the", "of"],
+    ["U.S.", "1.5", "billion", "four-hour", "Łukaszenka", "²"],
+    ["unheard", "zebra"],
+    ["said"],
+]
+
+
+def test_a_small_store_is_ranked_in_memory_as_sqlite_ranks_it(shipped: ClaimStore) -> None:
+    texts = [claim.quote.split() for claim in shipped.claims()][::3]
+    searcher = Searcher(shipped.connection)
+    for words in [*ASKED, *texts]:
+        for limit in (1, 6, 40):
+            first = Searcher(shipped.connection).numbers(words, limit=limit, claims=shipped.count())
+            for _ in range(PATIENCE if words is ASKED[0] else 1):
+                assert searcher.numbers(words, limit=limit, claims=shipped.count()) == first
+
+
+def test_what_is_ranked_in_memory_is_read_again_when_the_store_changes(path: Path) -> None:
+    with ClaimStore.open(path) as store:
+        for _ in range(PATIENCE + 1):
+            assert store.candidates(["zebra"], limit=3) == []
+        with writing(path) as writer:
+            writer.add(Claim(id="new", text="A zebra sang.", quote="A zebra sang."))
+            writer.finish()
+        assert [claim.id for claim in store.candidates(["zebra"], limit=3)] == ["new"]

@@ -304,6 +304,7 @@ class ClaimStore:
     def forget(self) -> None:
         """Nothing that was read before is answered again; for writers on the same connection."""
         self._claims.clear()
+        self._searcher.forget()
         self._actors = None
         self._count = self._supersedes = self._has_repeats = None
         if self._vocabulary is not None:

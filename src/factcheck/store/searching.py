@@ -21,6 +21,12 @@ RAREST = 6
 """Words that are paired; measured at a million claims: four are faster and find a little less."""
 FALLBACK_DOCUMENTS = 1_000
 """Single words are asked for, rarest first, as long as they occur in no more claims than this together."""
+PATIENCE = 12
+"""So often a small store is asked before its index is taken into memory, which takes as long as asking so often."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.store.postings import Postings
 
 Counted = tuple[str, int]
 """A word, and the number of claims that have it."""
@@ -32,6 +38,12 @@ class Searcher:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._stemmer: Stemmer | None = None
+        self._postings: Postings | None = None
+        self._asked = 0
+
+    def forget(self) -> None:
+        """What was read of the index is read again, since the file has changed."""
+        self._postings = None
 
     def close(self) -> None:
         """The memory is given back."""
@@ -46,7 +58,10 @@ class Searcher:
             return []
         if claims <= SMALL_STORE:
             some = asked if len(asked) <= MANY_WORDS else [word for word, _ in self._known(asked)[:MANY_WORDS]]
-            return self._ranked(any_of(some), among, limit)
+            self._asked += 1
+            if reviewed_only or self._asked <= PATIENCE:
+                return self._ranked(any_of(some), among, limit)
+            return self._in_memory().ranked(some, limit)
         rare = self._known(asked)[:RAREST]
         found = self._ranked(pairs_of(word for word, _ in rare), among, limit)
         if len(found) < limit:
@@ -55,14 +70,24 @@ class Searcher:
 
     def _known(self, words: Sequence[str]) -> list[Counted]:
         """The words that occur in the store, rarest first; one word for each stem."""
-        if self._stemmer is None:
-            self._stemmer = Stemmer()
-        by_stems = {stems: word for stems, word in zip(self._stemmer.stems(words), words, strict=True) if stems}
+        by_stems = {stems: word for stems, word in zip(self._stems().stems(words), words, strict=True) if stems}
         wanted = json.dumps(sorted({stem for stems in by_stems for stem in stems}))
         rows = self._connection.execute(f"SELECT word, documents FROM words WHERE word {AMONG}", (wanted,))
         documents: dict[str, int] = dict(rows.fetchall())
         counted = [(word, min(documents.get(stem, 0) for stem in stems)) for stems, word in by_stems.items()]
         return sorted(((word, count) for word, count in counted if count), key=lambda pair: pair[1])
+
+    def _stems(self) -> Stemmer:
+        if self._stemmer is None:
+            self._stemmer = Stemmer()
+        return self._stemmer
+
+    def _in_memory(self) -> Postings:
+        if self._postings is None:
+            from factcheck.store.postings import Postings  # a single statement does not wait for it
+
+            self._postings = Postings(self._connection, self._stems())
+        return self._postings
 
     def _ranked(self, query: str, among: str, limit: int) -> list[int]:
         if not query:
