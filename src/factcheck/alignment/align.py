@@ -30,6 +30,8 @@ _ON_RECORD: Found = (Bond.RECORD, (), 1)
 def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
     """Each term with its best counterpart in the claim, in the order of the terms."""
     aligned = without_taken_figures([_ALIGNERS[term.kind](term, evidence) for term in terms], evidence)
+    if any(one.term.stands_for for one in aligned if one.closeness):
+        aligned = [_without_seat(one, aligned) for one in aligned]
     taken = {id(other) for one in aligned if one.bond in _CLOSE for other in one.others[: one.closest]}
     aligned = [_without_taken(one, taken, evidence) if one.bond in _LOOSE else one for one in aligned]
     if not evidence.meant:
@@ -38,6 +40,15 @@ def align(terms: Sequence[Term], evidence: Evidence) -> list[Aligned]:
         Aligned(one.term, Bond.RECORD) if not one.closeness and id(one.term) in evidence.meant else one
         for one in aligned
     ]
+
+
+def _without_seat(one: Aligned, aligned: Sequence[Aligned]) -> Aligned:
+    """“Moscow” does not stand for the Russia that the statement names right behind it: “the Moscow Russian embassy”."""
+    if not one.term.stands_for or not one.others or any(one.term.keys == other.keys for other in one.others):
+        return one
+    beside = [mate for mate in aligned if mate.term.first == one.term.last]
+    named = {id(other) for mate in beside for other in mate.others if other.keys == mate.term.keys}
+    return Aligned(one.term, Bond.NONE) if all(id(other) in named for other in one.others) else one
 
 
 _AMOUNTS = frozenset("money cash funds".split())

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
+from factcheck.verdict.adjuncts import told_beside
 from factcheck.verdict.footing import Standing
-from factcheck.verdict.thresholds import SAME_EVENT
-from factcheck.verdict.weigh import Weighed
+from factcheck.verdict.thresholds import LEAST_OF_TWO, SAME_EVENT
+from factcheck.verdict.weigh import Weighed, weigh
 
 _PARTICULARS = frozenset({"number", "date", "name", "place"})
 
@@ -18,7 +19,19 @@ def judge_together(weighed: Sequence[Weighed]) -> list[Weighed]:
 
     A text that tells of two years or places is not contradicted by the one that a statement does not mean.
     """
-    return [_without_answered(one, weighed) for one in weighed]
+    found = [_without_answered(one, weighed) for one in weighed]
+    return [_with_beside(one, found) for one in found]
+
+
+def _with_beside(one: Weighed, weighed: Sequence[Weighed]) -> Weighed:
+    """What is told in part, weighed with when or where it happened as another sentence tells it."""
+    if one.standing > Standing.PARTLY or one.conflicts or not (LEAST_OF_TWO <= one.pair.cover < 1.0):
+        return one
+    granted = told_beside(one.pair, [other.pair for other in weighed])
+    if not granted:
+        return one
+    pair = one.pair
+    return weigh(pair.statement, pair.part, pair.evidence, pair.cast, granted)
 
 
 def _without_answered(one: Weighed, weighed: Sequence[Weighed]) -> Weighed:

@@ -178,9 +178,18 @@ class Pair:
         )
 
 
-def make_pair(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Pair:
-    """The pair of a part and a claim, aligned; words inside a quotation that stands verbatim count as found."""
+def make_pair(
+    statement: Reading, part: int, evidence: Evidence, cast: Cast, granted: frozenset[int] = frozenset()
+) -> Pair:
+    """The pair of a part and a claim, aligned; words inside a quotation that stands verbatim count as found.
+
+    `granted` are terms, by identity, that the words around the claim have, where the claim has nothing for them.
+    """
     aligned = _with_reporting_verb(align(_terms(statement, part), evidence), statement, part, evidence, cast)
+    if granted:
+        aligned = [
+            one if one.closeness or id(one.term) not in granted else Aligned(one.term, Bond.RECORD) for one in aligned
+        ]
     if not _BOUNDING.isdisjoint(token.norm for token in statement.tokens):
         from factcheck.verdict.bounds import with_bounds
 

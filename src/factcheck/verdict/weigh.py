@@ -63,9 +63,11 @@ _REST = {
 }
 
 
-def weigh(statement: Reading, part: int, evidence: Evidence, cast: Cast) -> Weighed:
-    """The findings on a part and a claim, and their sum."""
-    pair = make_pair(statement, part, evidence, cast)
+def weigh(
+    statement: Reading, part: int, evidence: Evidence, cast: Cast, granted: frozenset[int] = frozenset()
+) -> Weighed:
+    """The findings on a part and a claim, and their sum; `granted` are terms that the words around it have."""
+    pair = make_pair(statement, part, evidence, cast, granted)
     shared = sum(
         one.term.weight * (1.0 if _is_age_clash(one) or is_same_count(pair, one) else one.closeness)
         for one in pair.aligned

@@ -15,6 +15,8 @@ from factcheck.verdict.pair import Pair
 
 CODE = "modality"
 
+_HAPPENING = frozenset("happen occur hold follow begin start come take".split())
+
 _AS = {
     Reality.ALMOST: "as almost, but not, the case",
     Reality.POSSIBLE: "as possible",
@@ -30,15 +32,27 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     if predicate.term.negator is not None and any(other.negator is not None for other in predicate.others):
         return  # “did not agree”, “were unable to agree”: not done is not done
-    theirs = max(other.reality for other in predicate.others)
+    real = {id(other): _reality(pair, other) for other in predicate.others}
+    theirs = max(real.values())
     if any(_is_presupposed(pair, other) for other in predicate.others):
         return
     almost = (predicate.term.reality is Reality.ALMOST) != (theirs is Reality.ALMOST)
     if almost or predicate.term.reality > theirs:
-        other = next(other for other in predicate.others if other.reality is theirs)
+        other = next(other for other in predicate.others if real[id(other)] is theirs)
         ours = f"The statement has “{predicate.term.text}” {_AS[predicate.term.reality]}"
         explanation = f"{ours}; the source has “{other.text}” {_AS[theirs]}."
         yield pair.finding(CODE, Stance.MISSING, explanation, term=predicate.term, other=other)
+
+
+def _reality(pair: Pair, other: Term) -> Reality:
+    """How far a word is vouched for; of a noun that is the subject, what is said of it: “a meeting will take place”."""
+    reading = pair.evidence.reading_of(other)
+    part = reading.parts[other.part] if 0 <= other.part < len(reading.parts) else None
+    if part is None or part.verb is None or other.last > part.verb or other.last < part.verb - 1:
+        return other.reality
+    says = next((term for term in reading.terms if term.first <= (part.predicate or 0) < term.last), None)
+    happens = says is not None and says.profile is not None and not says.profile.lemmas.isdisjoint(_HAPPENING)
+    return min(other.reality, says.reality) if says is not None and happens else other.reality
 
 
 def _is_presupposed(pair: Pair, other: Term) -> bool:
