@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _DEFINING = frozenset(
     "is are was were been become becomes became remain remains remained isn't wasn't aren't weren't work works worked "
     "working act acts acted serve serves served perform performs performed fit fits belong belongs fall falls "
-    "died dies passed wrote recorded sang released directed composed painted created performed".split()
+    "died dies passed wrote recorded sang released directed composed painted created performed "
+    "comes come came hails hailed lies lie stands stand originates".split()
 )
 
 # The same for what somebody is called, how many children and siblings there are, and what has to do with what.

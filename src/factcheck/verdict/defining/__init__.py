@@ -22,6 +22,7 @@ from factcheck.verdict.defining.fitting import Fit, fitting
 from factcheck.verdict.defining.lives import live
 from factcheck.verdict.defining.ranks import ranked
 from factcheck.verdict.defining.sides import Defined, Sides, Trait, is_same_person, qualities, terms_at
+from factcheck.verdict.defining.situated import situate
 
 __all__ = ["Defined", "Trait", "define"]
 
@@ -49,7 +50,7 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
                     better = found is None or (found.conflicts and not judged.conflicts and not theirs.aside)
                     if judged.findings and better:
                         found = judged
-    return found or live(statement, part, evidence)
+    return found or live(statement, part, evidence) or situate(statement, part, evidence)
 
 
 def _part_at(reading: Reading, index: int) -> int:

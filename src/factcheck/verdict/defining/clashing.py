@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from factcheck.model import Stance
-from factcheck.text.kinds import exclude, field_of, rival
+from factcheck.text.kinds import classes_of, exclude, field_of, rival
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.nouns import NounPhrase
 from factcheck.verdict.defining.complements import other_complement
 from factcheck.verdict.defining.fitting import Fit
 from factcheck.verdict.defining.sides import Sides, Trait, apart, fits, nation, nations, qualities
+from factcheck.verdict.defining.situated import situations
 
 _PAST = frozenset("was were became".split())
 
 
 def clash(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
     """The first conflict of a kind of the statement with the claim's definition."""
-    found = _other_nation(sides, kind, fit)
+    found = _other_nation(sides, kind, fit) or _elsewhere(sides, kind)
     if found is not None:
         return found
     if fit.kind is None and not kind.loose:
@@ -30,6 +31,20 @@ def _other_nation(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
         if people is not None and index not in fit.matches and known and all(apart(people, term) for _, term in known):
             at = known[0][0]
             return sides.trait((index, index), (at, at), Stance.CONFLICTS)
+    return None
+
+
+def _elsewhere(sides: Sides, kind: NounPhrase) -> Trait | None:
+    """“a Swedish town”, “a town in Sweden” against “Torvik, Norway, is a port”, “a port in Norway”."""
+    tokens = sides.statement.tokens
+    if not any(known.realm in ("place", "structure") for known in classes_of(tokens[kind.head].norm)):
+        return None
+    ours = [people for at in qualities(sides.statement, kind) if (people := nation(sides.statement, at)) is not None]
+    ours += [one.place for one in situations(sides.statement, sides.ours._replace(kinds=(kind,))) if one.how == "in"]
+    known = [one.place for one in situations(sides.source, sides.theirs)]
+    for place in ours:
+        if known and all(apart(place, other) for other in known):
+            return sides.trait((place.first, place.last - 1), (known[0].first, known[0].last - 1), Stance.CONFLICTS)
     return None
 
 

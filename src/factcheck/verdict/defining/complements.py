@@ -57,7 +57,7 @@ def other_complement(sides: Sides, kind: NounPhrase, fit: Fit) -> Trait | None:
     mine = _named(sides.statement, ours)
     places = [term for term in mine if term.places and not term.demonym]
     if ours.preposition in _WHERE and theirs.preposition in _WHERE and places and _is_somewhere(head):
-        known = [term for term in _named(sides.source, theirs) if term.places and not _leads_away(sides, term)]
+        known = [term for term in _named(sides.source, theirs) if term.places and not leads_away(sides.source, term)]
         if known and all(apart(term, other) for term in places for other in known):
             return _trait(sides, places[0], known[-1])
         return None
@@ -98,9 +98,9 @@ def _is_somewhere(head: str) -> bool:
     return any(found.realm in ("place", "structure") for found in classes_of(head))
 
 
-def _leads_away(sides: Sides, term: Term) -> bool:
+def leads_away(source: Reading, term: Term) -> bool:
     """“a town north of Norway” is not there, “in the north of Norway” is."""
-    before = [token.norm for token in sides.source.tokens[max(0, term.first - 3) : term.first]]
+    before = [token.norm for token in source.tokens[max(0, term.first - 3) : term.first]]
     return before[-1:] == ["of"] and before[-2] in _AWAY and before[0] != "the"
 
 
