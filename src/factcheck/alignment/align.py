@@ -12,7 +12,14 @@ from functools import lru_cache
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
-from factcheck.alignment.measures import align_date, align_quantity, amounts_of_money, without_taken_figures
+from factcheck.alignment.measures import (
+    POPULACE,
+    align_date,
+    align_quantity,
+    amounts_of_money,
+    peoples,
+    without_taken_figures,
+)
 from factcheck.alignment.names import given_names_agree, is_namesake, same_name, written_among
 from factcheck.text.lexicon import WordProfile, profile
 from factcheck.text.places import compare_places
@@ -125,6 +132,8 @@ def _find_word(term: Term, evidence: Evidence) -> Found:
     if term.norm in _AMOUNTS:
         sums = amounts_of_money(evidence)
         return (Bond.BROADER, sums, 1) if sums else _NOTHING
+    if term.norm in POPULACE and peoples(evidence):
+        return _ON_RECORD  # of “Norway's population” “Norwegians” says both words
     return _find_unknown(term, evidence) if term.keys else _NOTHING
 
 

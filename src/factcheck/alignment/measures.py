@@ -14,6 +14,8 @@ from factcheck.text.quantities import Hedge, Quantity, QuantityKind, compare_qua
 from factcheck.text.terms import Term, TermKind
 
 _REST = frozenset("other others another further additional more".split())
+POPULACE = frozenset("population populace people inhabitants residents citizens inhabitant resident citizen".split())
+"""Words for the people of a place: “half of Norway's population”, “half of Norwegians”."""
 _PERSONS = frozenset("people persons men women children civilians demonstrators protesters passengers others".split())
 
 
@@ -63,6 +65,8 @@ def _of_the_rest(comparison: Comparison, other: Term, evidence: Evidence) -> Com
         return comparison
     tokens = evidence.reading_of(other).tokens
     beside = [token.norm for token in (*tokens[max(0, other.first - 1) : other.first + 1], *tokens[other.last :][:1])]
+    if other.text.casefold().startswith("more than"):
+        beside.remove("more")
     if _REST.isdisjoint(beside):
         return comparison
     return Comparison(outcome=Outcome.UNESTABLISHED, reason=comparison.reason)
@@ -78,7 +82,14 @@ def _count_alike(left: str | None, right: str | None, evidence: Evidence) -> boo
     ours, theirs = left.split()[-1], right.split()[-1]
     if not is_word(ours) or related(ours, theirs) not in (None, Relation.OPPOSITE):
         return True
+    if ours in POPULACE and (theirs in POPULACE or any(theirs in people.norm for people in peoples(evidence))):
+        return True
     return theirs in _PERSONS and _is_deed(ours, evidence)
+
+
+def peoples(evidence: Evidence) -> tuple[Term, ...]:
+    """The peoples that the claim names: “Norwegians”."""
+    return tuple(term for term in evidence.terms(TermKind.NAME) if term.demonym and term.norm.endswith("s"))
 
 
 def _is_deed(noun: str, evidence: Evidence) -> bool:

@@ -45,8 +45,9 @@ def quantifier_of(reading: Reading, term: Term) -> tuple[Share, int] | None:
     (<Share.MOST: 4>, 0)
     """
     tokens = reading.tokens
+    verbs = {part.verb for part in reading.parts}
     at = term.first - 1
-    while at >= 0:
+    while at >= 0 and at not in verbs:  # “most voters backed the plan” speaks of one plan
         norm = tokens[at].norm
         if norm in _WORDS:
             if norm == "few" and at and tokens[at - 1].norm == "a":

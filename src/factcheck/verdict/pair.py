@@ -56,6 +56,14 @@ _FRAMING = frozenset(
     "takes taking took translated wed write writes written wrote".split()
 )
 
+# The same for what changes or stays the same.
+_CHANGING = frozenset(
+    "grow grows grew grown increase increases increased rise rises rose risen expand expands expanded climb climbed "
+    "shrink shrank shrunk decrease decreases decreased fall falls fell fallen decline declined drop drops dropped "
+    "diminished change changes changed alter altered vary varies varied worsened improved maintain maintains "
+    "maintained keep keeps kept retained unchanged steady stable constant flat".split()
+)
+
 # The same for how long something went on.
 _LASTING = frozenset("year years decade decades century centuries season seasons".split())
 
@@ -256,6 +264,10 @@ def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Al
 
         more = frame(statement, part, evidence, aligned)
         found = found.joined(more) if found is not None and more is not None else found or more
+    if found is None and not _CHANGING.isdisjoint(norms):
+        from factcheck.verdict.reckoning.steadiness import compare_courses
+
+        found = compare_courses(statement, part, evidence, aligned)
     if not _LASTING.isdisjoint(norms) and (found is None or not found.conflicts):
         from factcheck.verdict.reckoning.spans import span_years
 

@@ -13,6 +13,7 @@ from factcheck.text.vocabulary import rows
 from factcheck.text.words import FUNCTION_WORDS
 
 _LONGEST_PHRASE = 6
+_COLLECTIVE = frozenset({"population", "populace", "people", "inhabitants", "residents", "citizens", "electorate"})
 # They stand before the noun and are none: “three more people”, “scores more”.
 _MODIFIERS = frozenset({"own", "same", "one", "other", "such", "most", "more"})
 
@@ -82,6 +83,9 @@ def head_after(tokens: Sequence[Token], i: int, *, plural: bool) -> Head | None:
         if token.text in DASHES and glued(tokens, j) and glued(tokens, j + 1):
             j += 1
             continue
+        if plural and found and token.norm in ("and", "or") and _plural_follows(tokens, j):
+            j += 1  # “400 propaganda and training films”
+            continue
         if token.kind is not Kind.WORD or token.norm in _stops():
             break
         if first < 0:
@@ -89,6 +93,9 @@ def head_after(tokens: Sequence[Token], i: int, *, plural: bool) -> Head | None:
         word = token.norm
         if word.endswith("'s"):
             found = (word[:-2], j)
+            if not plural or norm_at(tokens, j + 1) not in _COLLECTIVE:
+                break
+            found = (norm_at(tokens, j + 1), j + 1)  # “half of Norway's population”
             break
         if plural and is_plural(word) and not (token.text[0].isupper() and norm_at(tokens, j + 1) == "'"):
             found = (singular(word), j)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.alignment.bonds import Aligned
+from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.lexicon import is_adverb, part_of_speech
+from factcheck.text.quantities import Hedge
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.words import EXCLUSIVES, LIGHT_WORDS, PRIVATIVES
 from factcheck.verdict.pair import Pair
@@ -63,15 +64,36 @@ def _exclusive(pair: Pair) -> Iterator[Finding]:
     """“Only Roe voted against it”: the source must say that nobody else did."""
     clause = pair.clause
     theirs = {token.norm for reading in pair.evidence.readings for token in reading.tokens}
-    quantities = {term.first for term in pair.statement.terms if term.kind is TermKind.QUANTITY}
     for index in range(clause.first, clause.last):
         token = pair.statement.tokens[index]
-        if token.norm not in EXCLUSIVES or theirs & EXCLUSIVES or index + 1 in quantities or pair.has_settled(index):
+        if token.norm not in EXCLUSIVES or theirs & EXCLUSIVES or pair.has_settled(index):
+            continue
+        if _bears_on_figure(pair, index):
             continue
         if index and pair.statement.tokens[index - 1].norm in ("not", "the"):
             continue  # “not only”; “the only” is an ordinal
         explanation = f"The source does not say “{token.text}”."
         yield pair.finding(CODE, Stance.MISSING, explanation, span=token.span)
+
+
+def _bears_on_figure(pair: Pair, index: int) -> bool:
+    """“Only 18”, “only sold 100,000 copies”: behind it comes a figure, which is what it was, or a verb and then one.
+
+    It says no more than that the figure is small, where the source has just that figure.
+    """
+    figures = [one for one in pair.aligned if one.term.kind is TermKind.QUANTITY]
+    if any(one.term.first <= index + 1 < one.term.last for one in figures):
+        return True
+    verb = pair.clause.predicate
+    return index + 1 == verb and any(
+        one.term.first == index + 2 and one.bond is Bond.SAME and _is_small(one) for one in figures
+    )
+
+
+def _is_small(one: Aligned) -> bool:
+    """Whether a figure is no bound: of “more than 300” it is not said that it is all."""
+    theirs = one.other.quantity if one.other is not None else None
+    return theirs is not None and theirs.hedge not in (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.JUST_OVER)
 
 
 def _taken_back(pair: Pair, one: Aligned) -> Iterator[Finding]:
