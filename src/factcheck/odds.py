@@ -35,5 +35,5 @@ def probability(weights: Weights, features: Mapping[str, float]) -> float:
     >>> round(probability({"constant": 0.0, "wind": 2.0}, {"wind": 1.0, "rain": 3.0}), 2)
     0.88
     """
-    total = weights["constant"] + sum(weights[name] * value for name, value in features.items() if name in weights)
+    total = weights["constant"] + sum([weights[name] * value for name, value in features.items() if name in weights])
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,8 +34,8 @@ class Words(Protocol):
     def documents(self, stems: Collection[str]) -> dict[str, int]:
         """The number of claims with each stem."""
 
-    def rarities(self, stems: Collection[str]) -> dict[str, float]:
-        """How much each stem tells."""
+    def rarities(self, stems: Collection[str]) -> Mapping[str, float]:
+        """How much each stem tells; other stems may be there, too."""
 
     def similar(self, word: str) -> str | None:
         """The stem that a slip means."""
@@ -74,8 +74,8 @@ def ask(text: str, words: Words) -> Asked:
     said = [word.casefold() for word in written]
     first: dict[str, str] = {}
     sequence = []
-    for plain, shown in zip(said, written, strict=True):
-        for stem in words.stems([plain]):
+    for stems, shown in zip(words.stems_of(said), written, strict=True):
+        for stem in stems:
             sequence.append(stem)
             first.setdefault(stem, shown)
     weights = dict.fromkeys(sequence, 1.0)
@@ -131,14 +131,17 @@ def _may_be_slip(word: str, words: Words, documents: dict[str, int]) -> bool:
 
 
 def _alike(said: Sequence[str], weights: dict[str, float], words: Words) -> dict[str, float]:
-    found: dict[str, float] = {}
+    told: list[tuple[str, float]] = []
     for word in dict.fromkeys(said):
         if len(word) < 3 or word.isdigit():
             continue
         known = profile(word)
         for terms, weight in ((known.lemmas, 0.9), (known.derived, _DERIVED), (known.synonyms, _SYNONYM)):
             if len(terms) <= _MOST_ALIKE:
-                for stem in words.stems(sorted({term.partition(".")[0] for term in terms})):
-                    if stem not in weights:
-                        found[stem] = max(found.get(stem, 0.0), weight)
+                told += [(base, weight) for base in sorted({term.partition(".")[0] for term in terms})]
+    found: dict[str, float] = {}
+    for (_, weight), stems in zip(told, words.stems_of([base for base, _ in told]), strict=True):
+        for stem in stems:
+            if stem not in weights:
+                found[stem] = max(found.get(stem, 0.0), weight)
     return found

@@ -8,6 +8,7 @@ from factcheck.matching.features import Comparer, Wording, foresee, wordings
 from factcheck.model import Claim, Match
 from factcheck.services.per_store import per_store
 from factcheck.store.claims import ClaimStore
+from factcheck.store.vocabulary import Vocabulary
 from factcheck.verdict.thresholds import LONGEST_STATEMENT
 
 CANDIDATES = 70
@@ -36,8 +37,12 @@ class Retriever:
         foresee([claim for claim in claims if claim.id not in self._wordings], words)
         compared = []
         for claim in claims:
-            each = [comparer.features(wording) for wording in self._wordings_of(claim)]
-            score, features = max(((closeness(one), one) for one in each), key=lambda pair: pair[0])
+            features, *others = [comparer.features(wording) for wording in self._wordings_of(claim, words)]
+            score = closeness(features)
+            for other in others:
+                closer = closeness(other)
+                if closer > score:
+                    score, features = closer, other
             compared.append((claim, score, features))
         return asked, compared
 
@@ -50,17 +55,17 @@ class Retriever:
             Match(claim=claim, score=round(score, 4), why=self._why(asked, claim)) for score, claim in scored[:limit]
         ]
 
-    def _wordings_of(self, claim: Claim) -> tuple[Wording, ...]:
+    def _wordings_of(self, claim: Claim, words: Vocabulary) -> tuple[Wording, ...]:
         found = self._wordings.get(claim.id)
         if found is None or found[0] is not claim:
             if len(self._wordings) >= _KEPT:
                 self._wordings.clear()
-            found = self._wordings[claim.id] = (claim, wordings(claim, self._store.vocabulary()))
+            found = self._wordings[claim.id] = (claim, wordings(claim, words))
         return found[1]
 
     def _why(self, asked: Asked, claim: Claim) -> tuple[str, ...]:
         """The words of the text that the claim has, as written, the most telling first."""
-        wording = self._wordings_of(claim)[0]
+        wording = self._wordings_of(claim, self._store.vocabulary())[0]
         shared = [stem for stem in asked.words if stem in wording.all_stems and stem in asked.weights]
         return tuple(asked.words[stem] for stem in sorted(shared, key=lambda stem: -wording.rarity[stem]))
 

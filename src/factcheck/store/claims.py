@@ -163,9 +163,7 @@ class ClaimStore:
 
         words = self.vocabulary()
         with refusals(self.file):
-            rarities, documents = words.rarities(weights), words.documents(weights)
-            told = {stem: weight * rarities[stem] for stem, weight in weights.items()}
-            numbers = gather(self.connection, told, documents, limit=limit, reviewed_only=reviewed_only)
+            numbers = gather(words, weights, limit=limit, reviewed_only=reviewed_only)
         return self._load(sorted(numbers))
 
     def siblings(self, claim: Claim) -> list[Claim]:

@@ -23,18 +23,19 @@ class Stemmer:
 
     def stems(self, words: Sequence[str]) -> list[tuple[str, ...]]:
         """The stems of each word: none for a mark, several for a word that the index cuts, such as “U.S.”."""
-        unknown = [word for word in dict.fromkeys(words) if word not in self._known]
-        if unknown:
-            if len(self._known) > 50_000:
-                self._known.clear()
+        known = self._known
+        if not all(map(known.__contains__, words)):
+            unknown = [word for word in dict.fromkeys(words) if word not in known]
+            if len(known) > 50_000:
+                known.clear()
                 unknown = list(dict.fromkeys(words))
             self._connection.execute("INSERT INTO given (given) VALUES ('delete-all')")
             self._connection.executemany("INSERT INTO given (rowid, word) VALUES (?, ?)", enumerate(unknown))
-            self._known.update(dict.fromkeys(unknown, ()))
+            known.update(dict.fromkeys(unknown, ()))
             for number, term in self._connection.execute("SELECT doc, term FROM stem ORDER BY doc, offset"):
                 # Whole texts are looked up too, and share most of their words: one string for each word is enough.
-                self._known[unknown[number]] += (intern(term),)
-        return [self._known[word] for word in words]
+                known[unknown[number]] += (intern(term),)
+        return [known[word] for word in words]
 
     def close(self) -> None:
         """The memory is given back."""

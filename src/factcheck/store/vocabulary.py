@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import math
 import sqlite3
-from collections.abc import Collection, Sequence
+from array import array
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.store.fulltext import Stemmer
-from factcheck.store.rows import AMONG
+from factcheck.store.rows import AMONG, REVIEWED
 from factcheck.text.slips import is_slip
 
 _SHORTEST_JOINED, _LONGEST_JOINED = 6, 40
@@ -19,6 +20,10 @@ _SEEN_TWICE = 2
 """A word of fewer claims is taken for a piece of nothing, and no slip is explained by it."""
 _MOST_SIMILAR = 5_000
 """Words with the same first letters that a slip is compared with."""
+POSTINGS = 2_500
+"""Claims that are looked at for one word, and for all words of a text together."""
+_MOST_KEPT = 200_000
+"""Row numbers that are kept, so that frequent words are looked up once."""
 
 
 class Vocabulary:
@@ -31,6 +36,8 @@ class Vocabulary:
         self._stemmer = Stemmer()
         self._documents: dict[str, int] = {}
         self._rarity: dict[str, float] = {}
+        self._numbers: dict[tuple[str, bool], array[int]] = {}
+        self._kept = 0
 
     def close(self) -> None:
         """The memory is given back."""
@@ -50,7 +57,7 @@ class Vocabulary:
         if new:
             if len(self._documents) > 100_000:
                 self._documents.clear()
-                self._rarity.clear()
+                self._rarity = {}  # a new one: who has the old one keeps it
                 new = sorted(set(stems))
             rows = self._connection.execute(
                 f"SELECT word, documents FROM words WHERE word {AMONG}", (json.dumps(sorted(new)),)
@@ -59,17 +66,30 @@ class Vocabulary:
             self._documents.update(rows.fetchall())
         return {stem: self._documents[stem] for stem in stems}
 
-    def rarities(self, stems: Collection[str]) -> dict[str, float]:
+    def rarities(self, stems: Collection[str]) -> Mapping[str, float]:
         """How much it tells that a claim has a stem: 1 where no other claim has it, about 0 where all have.
 
-        The scale is the same in small and large stores, so that scores mean the same.
+        The scale is the same in small and large stores, so that scores mean the same. Other stems may be there, too.
         """
-        known = self._rarity
-        if any(stem not in known for stem in stems):
+        if not all(map(self._rarity.__contains__, stems)):
             for stem, count in self.documents(stems).items():
                 told = math.log(1 + max(0.0, self._claims - count + 0.5) / (count + 0.5))
-                known[stem] = told / self._most
-        return {stem: known[stem] for stem in stems}
+                self._rarity[stem] = told / self._most
+        return self._rarity
+
+    def numbers(self, stem: str, *, reviewed_only: bool = False) -> array[int]:
+        """The row numbers of the claims that have a stem, at most `POSTINGS` of them."""
+        found = self._numbers.get((stem, reviewed_only))
+        if found is None:
+            sql = f"SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?{REVIEWED if reviewed_only else ''} LIMIT ?"
+            # Unranked, so one pass over the postings of a word; the limit counts where a single word is everywhere.
+            found = array("q", [number for (number,) in self._connection.execute(sql, (f'"{stem}"', POSTINGS))])
+            self._kept += len(found)
+            if self._kept > _MOST_KEPT:
+                self._numbers.clear()
+                self._kept = len(found)
+            self._numbers[stem, reviewed_only] = found
+        return found
 
     def similar(self, word: str) -> str | None:
         """The stem of the store's words that a word unknown to it is most likely a slip for; None where none is."""
