@@ -12,6 +12,7 @@ from factcheck.model import Assessment, Claim, Match, Stance, Statement, Verdict
 from factcheck.services.carrying import with_counts, with_repeats
 from factcheck.services.per_store import per_store
 from factcheck.services.statements import read_statement, refused
+from factcheck.services.undisturbed import undisturbed
 from factcheck.store.claims import ClaimStore
 from factcheck.text.cast import Cast
 from factcheck.text.reading import Reading
@@ -110,7 +111,8 @@ def check(
     store: ClaimStore, statement: Statement, *, limit: int = 5, explain: bool = False, reviewed_only: bool = False
 ) -> Assessment:
     """The assessment of one statement against a store; `limit` bounds the matches shown."""
-    return checker_of(store).check(statement, limit=limit, explain=explain, reviewed_only=reviewed_only)
+    with undisturbed():
+        return checker_of(store).check(statement, limit=limit, explain=explain, reviewed_only=reviewed_only)
 
 
 def check_many(

@@ -16,6 +16,7 @@ from factcheck.model import Actor, Assessment, Claim, Stance, Statement, Verdict
 from factcheck.services.about import Pointers
 from factcheck.services.choosing import Choice
 from factcheck.services.statements import read_statement, refused
+from factcheck.services.undisturbed import undisturbed
 from factcheck.text.cast import Cast, folded
 from factcheck.text.names import capital_runs
 from factcheck.text.reading import Reading, Term
@@ -40,7 +41,8 @@ def compare(
     >>> compare("The bridge opened in 1934.", "The bridge is made of steel. It opened in 1932.").verdict
     <Verdict.CONTRADICTED: 'contradicted'>
     """
-    return Comparer(passage, published=published).check(statement, limit=limit, explain=explain)
+    with undisturbed():
+        return Comparer(passage, published=published).check(statement, limit=limit, explain=explain)
 
 
 class Comparer:
@@ -67,7 +69,9 @@ class Comparer:
     ) -> Iterator[Assessment]:
         """The assessments of statements in their order, each made when it is asked for."""
         for statement in statements:
-            yield self.check(statement, limit=limit, explain=explain)
+            with undisturbed():
+                assessment = self.check(statement, limit=limit, explain=explain)
+            yield assessment
 
     def check(self, statement: str | Statement, *, limit: int = 5, explain: bool = False) -> Assessment:
         """The assessment of one statement."""

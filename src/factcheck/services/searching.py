@@ -7,6 +7,7 @@ from factcheck.matching.closeness import closeness
 from factcheck.matching.features import Comparer, Wording, foresee, wordings
 from factcheck.model import Claim, Match
 from factcheck.services.per_store import per_store
+from factcheck.services.undisturbed import undisturbed
 from factcheck.store.claims import ClaimStore
 from factcheck.store.vocabulary import Vocabulary
 from factcheck.verdict.thresholds import LONGEST_STATEMENT
@@ -76,4 +77,7 @@ retriever_of = per_store(Retriever)
 
 def search(store: ClaimStore, text: str, *, limit: int = 5, reviewed_only: bool = False) -> list[Match]:
     """The claims closest to a text, best first, without a verdict; the score is a probability, 0–1."""
-    return retriever_of(store).search(text, limit=limit, reviewed_only=reviewed_only) if limit else []
+    if not limit:
+        return []
+    with undisturbed():
+        return retriever_of(store).search(text, limit=limit, reviewed_only=reviewed_only)
