@@ -36,6 +36,14 @@ _RELATING = frozenset(
     "nothing stayed kept excluded".split()
 )
 
+# The same for what somebody does for a living.
+_PRACTISING = frozenset(
+    "work works worked working act acts acted acting write writes wrote written writing sing sings sang sung singing "
+    "play plays played playing dance dances danced dancing direct directs directed directing produce produces produced "
+    "producing compose composes composed composing paint paints painted painting teach teaches taught teaching "
+    "coach coaches coached coaching design designs designed designing".split()
+)
+
 # The same for beginnings and ends.
 _BOUNDING = frozenset(
     "began begin begins begun started start starts commenced launched debuted premiered ended end ends finished finish "
@@ -268,6 +276,10 @@ def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Al
         from factcheck.verdict.reckoning.steadiness import compare_courses
 
         found = compare_courses(statement, part, evidence, aligned)
+    if found is None and not _PRACTISING.isdisjoint(norms):
+        from factcheck.verdict.defining.practising import practise
+
+        found = practise(statement, part, evidence, aligned)
     if not _LASTING.isdisjoint(norms) and (found is None or not found.conflicts):
         from factcheck.verdict.reckoning.spans import span_years
 

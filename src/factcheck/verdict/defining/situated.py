@@ -51,7 +51,7 @@ def situate(statement: Reading, part: int, evidence: Evidence) -> Defined | None
     names = names_of(statement.tokens, clause.subject)
     for source in evidence.readings:
         for theirs in read_definitions(source):
-            if names and theirs.negator is None and _is_of(names[0], source, theirs, evidence):
+            if names and theirs.negator is None and is_of(names[0], source, theirs, evidence):
                 judged = _judge(statement, part, told, source, theirs, source is evidence.quote)
                 if judged is not None:
                     return judged
@@ -81,7 +81,7 @@ def _told(statement: Reading, part: int) -> _Told | None:
     return _Told(verb, place, denied)
 
 
-def _is_of(name: tuple[str, ...], source: Reading, theirs: Definition, evidence: Evidence) -> bool:
+def is_of(name: tuple[str, ...], source: Reading, theirs: Definition, evidence: Evidence) -> bool:
     """Whether a definition is of the thing or the person of this name."""
     if theirs.pointing:
         first = next((term for term in evidence.context if term.kind is TermKind.NAME), None)
