@@ -34,6 +34,11 @@ _OTHERWISE = [
     ("Nova Corp was not founded in Norway.", "Nova Corp was founded in Oslo.", None, None),
 ]
 _OF_OTHERS = [
+    ("Ann Loe is the author of Dark Nova.", "Dark Nova is a novel by Tom Hoe."),
+    ("Ann Loe was one of the founders of Nova Corp.", "Nova Corp was founded by Tom Hoe and Jan Poe."),
+    ("Nova Corp was founded by Ann Loe.", "Tom Hoe, founder of Nova Corp, resigned."),
+    ("Nova Corp was founded by Ann Loe.", "Tom Hoe is the founder of Nova Corp."),
+    ("Ann Loe is not the author of Dark Nova.", "Dark Nova is a novel by Ann Loe."),
     ("Jan Poe has Italian roots.", "He has English, French and Scottish ancestry."),
     (
         "The Dawn Affair was a dispute between the US and Germany.",
@@ -44,6 +49,12 @@ _OF_OTHERS = [
     ("Dark Nova was published by Ann Loe.", "Dark Nova was published by Tom Hoe in 1990."),
 ]
 _THE_SAME = [
+    ("Ann Loe is the author of Dark Nova.", "Dark Nova is a novel by Ann Loe."),
+    ("Ann Loe is not the author of Dark Nova.", "Dark Nova is a novel by Tom Hoe."),
+    (
+        "Ann Loe was one of the founders of Nova Corp.",
+        "Nova Corp was founded by a group that included Tom Hoe and Ann Loe.",
+    ),
     ("Nova Corp was started in Norway.", "Nova Corp is a bank formed in Bergen, Norway, in 1990."),
     ("Nova Corp was not started in Poland.", "Nova Corp was founded in Oslo."),
     ("Jane Poe did not die of cancer.", "Jane Poe died of pneumonia."),
@@ -53,6 +64,11 @@ _THE_SAME = [
     ("Jane Poe died of cancer.", "Jane Poe died of lung cancer."),
 ]
 _OF_ANOTHER = [
+    ("Nova Corp was founded by Ann Loe.", "Tom Hoe is a founder of Nova Corp."),
+    ("Ann Loe is the author of Dark Nova.", "Dark Nova is a film by Tom Hoe."),
+    ("Ann Loe is the author of a book on Dark Nova.", "Dark Nova is a novel by Tom Hoe."),
+    ("Ann Loe is the author of Dark Nova and Long Dawn.", "Dark Nova is a novel by Ann Loe."),
+    ("Ann Loe is the author of Dark Nova.", "Ann Loe's father is the author of Dark Nova."),
     ("Jan Poe is of French descent.", "His mother is of Irish descent."),
     ("The Dawn Affair was a dispute between the US and France.", "The Dawn Affair was an episode of 1797."),
     ("Nova Corp was founded in Poland.", "Nova Corp sued Dawn Ltd, founded in Oslo."),

@@ -21,6 +21,10 @@ from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
 _REACH = 16
 """Tokens behind the words that tell a relation, among which its filler begins."""
 _ABBREVIATED = 3
+_BEFORE_NOUN = 6
+"""Tokens from “is” to the noun for who acts: “is one of the three original founders”."""
+_PLAIN = frozenset("the a an , is was are were original sole".split())
+_OWNED = ("'s", "’s", "s'", "s’")
 _STOPS = frozenset("who which that whose where when while but because although after before until since".split())
 _BE = frozenset("be is are was were been being isn't aren't wasn't weren't".split())
 _INNER = frozenset("of in near".split())
@@ -116,6 +120,9 @@ def _told(reading: Reading, wording: Wording, index: int) -> Iterator[Told]:
             subject = next((part.subject for part in reading.parts if part.first <= index < part.last), None)
             yield Told(slot, index, last, subject, (start, index))
         return
+    if "of" in wording.links and slot.kind == "name":
+        yield from _held(reading, slot, index)
+        return
     if slot.kind == "parties" and not _hangs_on_noun(tokens, index):
         return
     be = any(tokens[at].norm in _BE for at in range(max(0, index - 3), index))
@@ -140,6 +147,37 @@ def _told(reading: Reading, wording: Wording, index: int) -> Iterator[Told]:
         start = max((term.first for term in reading.terms if term.last in (where, where - 1)), default=where)
         if fills(reading, slot, (start, where), "where"):
             yield Told(slot, index, last, (where + 1, index), (start, where))
+
+
+def _held(reading: Reading, slot: Slot, index: int) -> Iterator[Told]:
+    """Who “is (one of) the founders of Nova”, “Roe, founder of Nova, …”, “Nova’s founder is Roe”; no former one."""
+    before = reading.tokens[index - 1] if index else None
+    if before is not None and not (before.norm in _PLAIN or before.norm.endswith(_OWNED)):
+        return
+    tokens, names = reading.tokens, [term for term in reading.terms if term.kind is TermKind.NAME and not term.demonym]
+    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if follows == "of":
+        of_what = (index + 2, _object_end(tokens, index + 2))
+        part = next((part for part in reading.parts if part.first <= index < part.last), None)
+        is_it = part is not None and part.verb is not None and tokens[part.verb].norm in _BE and part.verb < index
+        between = [token.norm for token in tokens[part.verb + 1 : index]] if is_it and part and part.verb else []
+        if "of" in between and "one" not in between:
+            return  # “is the wife of the author of Nova”
+        if is_it and part is not None and part.subject is not None and index - (part.verb or 0) <= _BEFORE_NOUN:
+            yield Told(slot, index, index + 1, of_what, part.subject, active=True)
+            return
+        comma = next((at for at in range(index - 1, max(index - 4, 0), -1) if tokens[at].text == ","), None)
+        who = next((name for name in names if name.last == comma), None)
+        if who is not None:
+            yield Told(slot, index, index + 1, of_what, (who.first, who.last), active=True)
+        return
+    whose = next((name for name in names if name.last == index and name.text.endswith(_OWNED)), None)
+    step = index + 1
+    while step < len(tokens) and (tokens[step].norm in _BE or tokens[step].norm in (",", "the")):
+        step += 1
+    who = next((name for name in names if name.first == step), None)
+    if whose is not None and who is not None:
+        yield Told(slot, index, index + 1, (whose.first, whose.last), (who.first, who.last), active=True)
 
 
 def _list_start(tokens: Sequence[Token], index: int) -> int:
@@ -181,7 +219,9 @@ def fills(reading: Reading, slot: Slot, stretch: Range, link: str) -> list[Term]
     if slot.kind == "people":
         return [term for term in inside if term.demonym]
     if slot.kind in ("name", "title", "parties"):
-        return [term for term in inside if term.kind is TermKind.NAME and not term.demonym]
+        tokens = [*(token.text for token in reading.tokens), ""]
+        named = [term for term in inside if term.kind is TermKind.NAME and not term.demonym]
+        return [term for term in named if tokens[term.last] != "-"]  # “by a UK-based firm”
     nouns = [term for term in inside if term.kind is TermKind.WORD and term.weight >= 1]
     if slot.kind == "matter":
         return [term for term in nouns if realm_of(term.norm) == "matter" or term.norm in nouns_of("matter")]

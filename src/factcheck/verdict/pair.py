@@ -52,16 +52,19 @@ _BOUNDING = frozenset(
 
 # The same for relations with one filler: the first words of each wording in `vocabulary/frames.tsv`.
 _FRAMING = frozenset(
-    "acquired adapted ancestry assassinated authored bankrolled based between born bought built buried carved "
-    "cast christened co-founded co-produced co-written coined compose composed concluded constructed create "
-    "created descent design designed developed devised die died dies direct directed directs discover discovered "
-    "distributed edited entombed establish established ethnicity extraction fashioned financed formed found "
-    "founded funded grew grow happen happened happens headquartered helmed heritage incorporated interred invent "
-    "invented involved involving killed lineage live lives living located made manufactured married marry "
-    "murdered named narrated occur occurred occurs organised organized origin originate originated originates "
-    "origins owned paint painted parentage penned produce produced produces published raised record recorded "
-    "reside resides roots sang sculpted set signed sing situated slain sponsored stands started sung take taken "
-    "takes taking took translated wed write writes written wrote".split()
+    "acquired adapted ancestry architect architects assassin assassinated author authored authors bankrolled "
+    "based between born bought built buried carved cast christened co-founded co-produced co-written coined "
+    "compose composed composer composers concluded constructed create created creator creators descent design "
+    "designed designer designers developed devised die died dies direct directed director directors directs "
+    "discover discovered discoverer distributed edited entombed establish established ethnicity extraction "
+    "fashioned financed formed found founded founder founders funded grew grow happen happened happens "
+    "headquartered helmed heritage incorporated interred invent invented inventor inventors involved involving "
+    "killed killer lineage live lives living located made manufactured married marry murdered murderer named "
+    "narrated narrator novelist occur occurred occurs organised organized origin originate originated originates "
+    "origins owned paint painted painter parentage penned playwright produce produced producer producers produces "
+    "published raised record recorded reside resides roots sang sculpted sculptor set signed sing situated slain "
+    "sponsored stands started sung take taken takes taking took translated translator wed write writer writers "
+    "writes written wrote".split()
 )
 
 # The same for what changes or stays the same.

@@ -23,6 +23,8 @@ from factcheck.verdict.defining.spoken_of import heads_of, is_of_other, is_of_sa
 _NAMED = ("name", "title", "parties")
 _BORNE_OUT = (Relation.SAME, Relation.SYNONYM, Relation.DERIVED, Relation.NARROWER)
 _KIN = (*_BORNE_OUT, Relation.BROADER, Relation.CONVERSE)
+_AMONG = frozenset("included including includes include among others".split())
+_OPENING = 3
 _CODES = {"place": "place", "name": "name", "title": "name", "parties": "name", "people": "name"}
 
 
@@ -40,12 +42,12 @@ def frame(statement: Reading, part: int, evidence: Evidence, aligned: Sequence[A
 
 
 def fills_of_another(statement: Reading, part: int, source: Reading, other: Term, aligned: Sequence[Aligned]) -> bool:
-    """Whether the source tells the relation of something else, of which a term is the filler there.
+    """Whether the source tells the relation of something else, of which a term is the filler there, or of more than it.
 
     “Nova sued Dawn, founded in Oslo” does not say where Nova was founded.
     """
     return any(
-        is_of_other(statement, ours, source, theirs, aligned)
+        is_of_other(statement, ours, source, theirs, aligned) or _is_open(source, theirs)
         for ours in _told_in(statement, part)
         for theirs in _told_of(source, ours.slot)
         if any(other is term for term in fillers(source, theirs))
@@ -84,6 +86,8 @@ def _judge(
         mine = _unmatched(mine, known) or mine
     pairs = [(term, other) for term in mine for other in known]
     same = next(((term, other) for term, other in pairs if _agree(ours.slot.kind, term, other)), None)
+    if same is None and _is_open(source, theirs):
+        return None
     shown, denied = source is evidence.quote, _is_denied(statement, ours)
     if same is None and not _excludes(ours.slot.kind, mine, known, evidence):
         general = next(((term, other) for term, other in pairs if _is_broader(ours.slot.kind, term, other)), None)
@@ -105,6 +109,14 @@ def _judge(
     bonds[id(term)] = Aligned(term, Bond.SAME, other, (other,))
     settled = (*range(ours.first, ours.last), *(range(term.first, term.last) if denied else ()))
     return Defined((trait,), bonds, frozenset(settled))
+
+
+def _is_open(source: Reading, theirs: Told) -> bool:
+    """“by a group that included Roe”, “by Roe among others”: there may be more."""
+    around = source.tokens[max(0, theirs.filler[0] - _OPENING) : theirs.filler[1] + 2]
+    ahead = [token.norm for token in source.tokens[max(0, theirs.first - _OPENING) : theirs.first]]
+    one_of = theirs.active and (ahead[-1:] in (["a"], ["an"]) or "one" in ahead)  # “is a founder of”
+    return one_of or any(token.norm in _AMONG for token in around)
 
 
 def _unmatched(mine: Sequence[Term], known: Sequence[Term]) -> list[Term]:

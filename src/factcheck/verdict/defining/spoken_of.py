@@ -21,7 +21,7 @@ _POINTING = frozenset("it he she they this that these those the".split())
 def is_of_same(statement: Reading, ours: Told, source: Reading, theirs: Told, aligned: Sequence[Aligned]) -> bool:
     """Whether both are told of one thing: of what the source has in the place of the subject, or points at."""
     heads = heads_of(statement, ours)
-    if any(is_possessive(statement, head) for head in heads):
+    if not ours.active and any(is_possessive(statement, head) for head in heads):
         return False  # “Roe's mother was born in Oslo”
     known = {id(one.term): one for one in aligned}
     return bool(heads) and all(id(head) in known and _is_of(head, known[id(head)], source, theirs) for head in heads)
@@ -53,7 +53,11 @@ def heads_of(statement: Reading, ours: Told) -> list[Term]:
     if not ours.active:  # “Nova is a film based on …”
         last = next((at for at in range(first, last) if statement.tokens[at].norm in _BE), last)
     inside = [term for term in statement.terms if first <= term.first < last]
-    names = [term for term in inside if term.kind is TermKind.NAME and not term.demonym and term.preposition is None]
+    names = [
+        term
+        for term in inside
+        if term.kind is TermKind.NAME and not term.demonym and (term.preposition is None or term.first <= first + 1)
+    ]
     return names[:1] or [term for term in inside if term.kind is TermKind.WORD and term.weight >= 1][-1:]
 
 
@@ -70,7 +74,9 @@ def _is_of(head: Term, one: Aligned, source: Reading, theirs: Told) -> bool:
     before = [other for other in outside if other.last <= theirs.first]
     if theirs.subject is not None:
         first, last = theirs.subject
-        if any(first <= other.first < last for other in outside):
+        if theirs.active and any(first <= other.first <= first + 1 for other in home):
+            return True  # “the founder of Nova”, “Nova’s founder”, “founded Nova”
+        if any(first <= other.first < last and _heads_phrase(head, source, other, last) for other in outside):
             return True
         if source.tokens[first].norm not in _POINTING:
             return False
@@ -80,6 +86,13 @@ def _is_of(head: Term, one: Aligned, source: Reading, theirs: Told) -> bool:
     if before:
         return _describes(source, before[-1], theirs)
     return theirs.first <= 1 and (not home or bool(outside))
+
+
+def _heads_phrase(head: Term, source: Reading, other: Term, last: int) -> bool:
+    """Whether a common noun is what a stretch of words names: no “world” of “the open world game Nova”."""
+    if head.kind is TermKind.NAME or other.last >= last:
+        return True
+    return source.tokens[other.last].norm in PREPOSITIONS or source.tokens[other.last].text == ","
 
 
 def _both_point(head: Term, source: Reading, theirs: Told) -> bool:
