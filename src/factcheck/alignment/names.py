@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.text.cast import folded, name_words
 from factcheck.text.places import compare_places
@@ -101,6 +101,7 @@ def _alike(left: str, right: str) -> bool:
     return left == right or left.removesuffix("s") == right.removesuffix("s") or is_slip(left, right)
 
 
+@lru_cache(maxsize=8192)
 def given_names_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether the given names of the shorter form stand in the longer one, in order, whole, shortened or as initials.
 

@@ -181,11 +181,12 @@ class Cast:
                 (known, name)
                 for lower, description, name in self._described
                 if not lower.isascii() or any(beginning in lower for beginning in beginnings)
-                for known in self._read(description)
+                for known in self.offices_in(description)
             ]
         return found
 
-    def _read(self, description: str) -> tuple[OfficeMention, ...]:
+    def offices_in(self, description: str) -> tuple[OfficeMention, ...]:
+        """The offices that a recorded role or title gives, read once."""
         found = self._offices.get(description)
         if found is None:
             found = self._offices[description] = read_offices(tokenize(description))

@@ -70,6 +70,8 @@ class Reading:
     attribution: Attribution | None = None
     offices: tuple[OfficeMention, ...] = ()
     index: WordIndex
+    norms: frozenset[str]
+    """All words of the sentence in small letters."""
 
     def words(self, part: Range) -> str:
         """The text of a range of tokens, verbatim."""
@@ -120,6 +122,7 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
         attribution=attribution,
         offices=offices,
         index=WordIndex(),
+        norms=frozenset([token.norm for token in tokens]),
     )
     for term in terms:
         if term.profile is not None:

@@ -38,7 +38,7 @@ def in_news_wording(aligned: list[Aligned], statement: Reading, part: int, evide
         from factcheck.verdict.glossary import by_other_names
 
         aligned = by_other_names(aligned, statement, part, evidence)
-    if lacking and any(token.norm in _EXTREMES for token in statement.tokens):
+    if lacking and not _EXTREMES.isdisjoint(statement.norms):
         from factcheck.verdict.extremes import with_extremes
 
         aligned = with_extremes(aligned, statement, part, evidence)

@@ -93,6 +93,8 @@ class Pair:
     by_term: dict[int, Aligned] = field(default_factory=dict)
     defined: Defined | None = None
     """What the claim says that the subject is, beside what the part says."""
+    _predicate: tuple[Aligned | None] | None = None
+    _canonical: float | None = None
 
     @property
     def clause(self) -> Part:
@@ -105,13 +107,15 @@ class Pair:
 
     def canonical_cover(self) -> float:
         """The share of the part's terms that the claim's own wording has, apart from the rest of its quote."""
-        own = {id(term) for term in self.evidence.text.terms}
-        found = sum(
-            one.term.weight
-            for one in self.aligned
-            if any(id(other) in own for other in one.others) or one.bond is Bond.RECORD
-        )
-        return found / (sum(one.term.weight for one in self.aligned) or 1.0)
+        if self._canonical is None:
+            own = {id(term) for term in self.evidence.text.terms}
+            found = sum(
+                one.term.weight
+                for one in self.aligned
+                if any(id(other) in own for other in one.others) or one.bond is Bond.RECORD
+            )
+            self._canonical = found / (sum(one.term.weight for one in self.aligned) or 1.0)
+        return self._canonical
 
     def counterparts(self) -> set[int]:
         """Identities of the claim's terms that some term of the statement corresponds to."""
@@ -156,11 +160,15 @@ class Pair:
 
     def predicate(self) -> Aligned | None:
         """What the part asserts, aligned: the first word with meaning from its main verb on."""
-        start = self.clause.predicate
-        if start is None:
-            return None
-        heavy = [one for one in self.aligned if one.term.first >= start and one.term.kind is TermKind.WORD]
-        return next((one for one in heavy if one.term.weight >= 1), heavy[0] if heavy else None)
+        if self._predicate is None:
+            start = self.clause.predicate
+            heavy = [
+                one
+                for one in self.aligned
+                if start is not None and one.term.first >= start and one.term.kind is TermKind.WORD
+            ]
+            self._predicate = (next((one for one in heavy if one.term.weight >= 1), heavy[0] if heavy else None),)
+        return self._predicate[0]
 
     def actor_code(self) -> str:
         """The code of a conflict about who acts: of somebody who says or judges, it is the speaker."""
@@ -210,7 +218,7 @@ def make_pair(
         aligned = [
             one if one.closeness or id(one.term) not in granted else Aligned(one.term, Bond.RECORD) for one in aligned
         ]
-    if not _BOUNDING.isdisjoint(token.norm for token in statement.tokens):
+    if not _BOUNDING.isdisjoint(statement.norms):
         from factcheck.verdict.bounds import with_bounds
 
         aligned = with_bounds(aligned, evidence)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Finding, Stance
-from factcheck.text.offices import OfficeMention, OfficeRelation, compare_offices, read_offices
+from factcheck.text.offices import OfficeMention, OfficeRelation, compare_offices
 from factcheck.text.reading import Term, TermKind
-from factcheck.text.tokens import tokenize
 from factcheck.verdict.pair import Pair
 
 CODE = "role"
@@ -30,7 +29,7 @@ def check(pair: Pair) -> Iterator[Finding]:
             (mention, words)
             for words in (actor.role, *actor.titles)
             if words
-            for mention in read_offices(tokenize(words))
+            for mention in pair.cast.offices_in(words)
         ]
         relations = [compare_offices(office, mention) for mention, _ in known]
         words = pair.statement.text[slice(*office.span)]
