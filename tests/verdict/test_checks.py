@@ -467,6 +467,14 @@ _ROWS: list[tuple[str, str, str, str | None, str | None]] = [
     ("modality", "The government plans to sell the airport.", "The government plans to sell the airport.", _FITS, None),
     ("modality", "The council will close the library.", "The council will close the library.", _FITS, None),
     ("modality", "The minister resigned.", "The minister resigned.", _SILENT, None),
+    ("measure", "Unemployment fell to 6.1 percent.", "Youth unemployment fell to 6.1 percent.", _MISSING, None),
+    ("measure", "Unemployment rose to 3%.", "Unemployment claims rose to 3%.", _MISSING, None),
+    ("measure", "Home sales rose 5% in May.", "New home sales rose 5% in May.", _MISSING, None),
+    ("measure", "Exports fell 3% in May.", "Exports fell to 3% in May.", _MISSING, None),
+    ("measure", "Exports fell to 3% in May.", "Exports fell 3% in May.", _MISSING, None),
+    ("measure", "Youth unemployment fell to 6.1 percent.", "Youth unemployment fell to 6.1 percent.", _FITS, None),
+    ("measure", "Unemployment fell to 6.1 percent.", "The jobless rate fell to 6.1 percent.", _FITS, None),
+    ("measure", "The economy grew 3.7%.", "The economy's growth was revised up to 3.7%.", _SILENT, None),
 ]
 
 
@@ -529,4 +537,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 19
+    assert len(set(CHECKS)) == len(CHECKS) == 20
