@@ -20,8 +20,15 @@ _BEFORE_INFINITIVES = frozenset(
     "able about bound due eager likely poised ready set unable unlikely unwilling willing".split()
 )
 _EXTREMES = frozenset("low lows lowest high highs highest peak".split())
-_UNDERWAY = frozenset("on in under".split())
-_STATES = frozenset("track course talks trial hold strike fire".split())
+_UNDERWAY = frozenset("on in under out".split())
+_STATES = frozenset(
+    "track course talks trial hold strike fire recession poverty crisis default decline trouble ruins doubt jeopardy "
+    "danger limbo turmoil rise run alert welfare bail duty sale brink verge edge freefall shambles tatters stamps cash "
+    "money work control business reach".split()
+)
+_INTO_STATES = frozenset("the a an free food full deep".split())
+_BEYOND = frozenset("above below over under near beyond past".split())
+_STILL = frozenset("now still again back not already once".split())
 _SINCE = frozenset("since in for ever".split())
 _CURRENCIES = frozenset("£ $ € ¥".split())
 
@@ -33,6 +40,8 @@ def unstated_copula(tokens: Sequence[Token], first: int, last: int) -> int | Non
     >>> def predicate(text): tokens = tokenize(text); return unstated_copula(tokens, 0, len(tokens))
     >>> predicate("Bankruptcy filings up 14% in first half"), predicate("The 2005 reform and the crisis")
     (2, None)
+    >>> predicate("US debt now $14 trillion"), predicate("Student debt over $1 trillion"), predicate("Greece out of cash")
+    (2, 2, 1)
     """
     for index in range(first + 1, last):
         if _ends_a_subject(tokens[index - 1]) and _opens_predicate(tokens, index, last):
@@ -47,8 +56,14 @@ def _ends_a_subject(token: Token) -> bool:
 
 
 def _opens_predicate(tokens: Sequence[Token], index: int, last: int) -> bool:
+    if tokens[index].norm in _STILL and index + 2 < last:
+        return _opens_predicate(tokens, index + 1, last) or _is_amount(tokens, index + 1, last)
     norm = tokens[index].norm
     follows = tokens[index + 1].norm if index + 1 < last else ""
+    if norm in _BEYOND:
+        return _is_amount(tokens, index + 1, last)
+    if _describes_what_is_before(tokens, index, last):
+        return True
     if norm in _DIRECTIONS:
         return _figure_from(tokens, index + 1, last) is not None
     if norm == "off":
@@ -67,8 +82,34 @@ def _opens_predicate(tokens: Sequence[Token], index: int, last: int) -> bool:
     if norm in _BEFORE_INFINITIVES:
         return follows == "to" or (norm == "due" and follows in PREPOSITIONS)
     if norm in _UNDERWAY:
-        return follows in _STATES
+        return _is_state(tokens, index + 1, last)
     return _compares(tokens, index, last)
+
+
+def _is_amount(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """“$14 trillion”, “9%”, and nothing behind it that it could count."""
+    end = _figure_from(tokens, index, last)
+    if end is None or not _closes(tokens, end, last):
+        return False
+    return any(tokens[at].text in _CURRENCIES or tokens[at].norm in ("%", "percent", "pct") for at in range(index, end))
+
+
+def _is_state(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """“on track”, “in free fall”, “out of cash”, “on the rise”."""
+    at = index
+    while at < last and (tokens[at].norm in _INTO_STATES or tokens[at].norm == "of"):
+        at += 1
+    return at < last and (tokens[at].norm in _STATES or (tokens[at].norm == "fall" and tokens[at - 1].norm == "free"))
+
+
+def _describes_what_is_before(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """“Detroit bankrupt”, “Wages stagnant since 1970”: an adjective behind its noun is said of it."""
+    norm, before = tokens[index].norm, tokens[index - 1]
+    if part_of_speech(norm) != ("a",) or before.kind is not Kind.WORD or norm.endswith(("est", "er")):
+        return False
+    named = before.text[0].isupper() or part_of_speech(before.norm)[:1] == ("n",)
+    ends = index + 1 == last or tokens[index + 1].norm in PREPOSITIONS or tokens[index + 1].norm in _SINCE
+    return named and ends
 
 
 def _is_extreme(tokens: Sequence[Token], index: int, last: int) -> bool:

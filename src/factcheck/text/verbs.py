@@ -148,10 +148,18 @@ def _headline_infinitive(tokens: Sequence[Token], first: int, last: int) -> int 
             and (before.kind is not Kind.MARK or before.text == "%")
             and before.norm not in FUNCTION_WORDS
             and follows.text[0].islower()
-            and part_of_speech(follows.norm)[:1] == ("v",)
+            and (part_of_speech(follows.norm)[:1] == ("v",) or _takes_object(tokens, index + 1, last))
         ):
             return index
     return None
+
+
+def _takes_object(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """“to own more than half”: what may be a verb is one before what it governs."""
+    if "v" not in part_of_speech(tokens[index].norm) or index + 1 >= last:
+        return False
+    follows = tokens[index + 1]
+    return follows.norm in DETERMINERS or follows.norm in ("more", "most", "less") or follows.kind is Kind.NUMBER
 
 
 def _is_adjective(token: Token) -> bool:
