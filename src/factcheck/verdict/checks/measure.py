@@ -1,4 +1,4 @@
-"""What a figure measures: that of young people's unemployment is not that of unemployment, nor a fall of 3% one to 3%."""
+"""What a figure measures: youth unemployment is not all unemployment, and a fall of 3% is none to 3%."""
 
 from __future__ import annotations
 
