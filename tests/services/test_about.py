@@ -20,6 +20,14 @@ PREMIERE = "Roe was present at the premiere, which took place in Oslo in 1920."
         ("The Roe Building is 300 metres high.", "At 300 metres, the structure is the highest in town.", SUPPORTED),
         ("Harbour Palace has nine wings.", "In Oslo, the palace has nine wings.", SUPPORTED),
         ("Harbour Palace has ten wings.", "In Oslo, the palace has nine wings.", CONTRADICTED),
+        # What the statement tells the other way round.
+        ("Jane Roe opened the bridge in 1932.", "It was opened by Jane Roe in 1932.", SUPPORTED),
+        ("Jane Roe opened the bridge in 1932.", "It was opened by John Poe in 1932.", CONTRADICTED),
+        ("Jane Roe directed Nightfall.", "The film was directed by Jane Roe.", SUPPORTED),
+        ("Jane Roe directed Nightfall.", "The film was directed by John Poe.", CONTRADICTED),
+        ("The bridge was opened by Jane Roe in 1932.", "She opened the bridge in 1932.", SUPPORTED),
+        ("Jane Roe arrested John Poe.", "He was arrested by Jane Roe.", SUPPORTED),
+        ("Jane Roe arrested John Poe.", "She was arrested by John Poe.", CONTRADICTED),
         # One “she” through all sentences.
         ("Jane Roe won the prize in 1991.", "She met Ana Lund in 1988. She won the prize in 1990.", CONTRADICTED),
         # All of a title, with its figures and small words.
@@ -60,6 +68,9 @@ def test_a_passage_is_about_what_the_statement_names(statement: str, passage: st
     ("statement", "passage"),
     [
         ("Jane Roe won the prize in 1990.", "After John Poe resigned, he won the prize in 1990."),
+        ("Jane Roe arrested the thief.", "She was arrested by the thief."),
+        ("The tower was opened by Jane Roe in 1932.", "She opened the bridge in 1932."),
+        ("The strike will last 11 days.", "It is expected to last 10 days."),
         ("Jane Roe won the prize in 1990.", "His wife won the prize in 1990."),
         ("Jane Roe won the prize in 1990.", "Her company won the prize in 1990."),
         ("Jane Roe won the prize in 1990.", "He was a judge. Ana Lund came in 1988. She won the prize in 1990."),
@@ -86,3 +97,16 @@ def test_a_passage_is_about_what_the_statement_names(statement: str, passage: st
 )
 def test_nothing_is_read_into_a_passage_that_is_about_another(statement: str, passage: str) -> None:
     assert compare(statement, passage).verdict is not SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("statement", "passage", "verdict"),
+    [
+        ("Jane Roe opened the bridge.", "The bridge was opened by John Poe.", CONTRADICTED),
+        ("The bridge was opened by John Poe.", "Jane Roe opened the bridge.", CONTRADICTED),
+        ("The bridge was opened by Jane Roe.", "Jane Roe opened the bridge.", SUPPORTED),
+        ("Jane Roe was praised by critics.", "John Poe praised the critics.", Verdict.NOT_FOUND),
+    ],
+)
+def test_who_does_it_is_held_against_by_whom_it_is_done(statement: str, passage: str, verdict: Verdict) -> None:
+    assert compare(statement, passage).verdict is verdict

@@ -18,6 +18,7 @@ from factcheck.text.pointing import ORDINAL_ENDINGS, Pointer, described, pointer
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Token
 from factcheck.text.topics import Topic, subject_of, topic_of
+from factcheck.text.turning import Turn, turn_of
 from factcheck.text.words import PRIVATIVES
 
 _NUMERALS = frozenset(
@@ -44,6 +45,7 @@ class Pointers:
         self._passage = passage
         self._read = read
         self._topics = [topic_of(reading) for reading in statement]
+        self._turns = [turn_of(reading) for reading in statement]
 
     def about(self, at: int, *, told_before: bool) -> About:
         """What a sentence is about; `told_before` tells that the sentence before has put something on record for it."""
@@ -51,8 +53,10 @@ class Pointers:
         pointer = self._at_head(at) or pointing_subject(reading)
         antecedents = self._antecedents(at) if pointer is not None else ()
         meant: list[Term] = []
-        for topic in self._topics:
-            if pointer is not None and (not (antecedents or told_before) or self._in_chain(at)):
+        for topic, turn in zip(self._topics, self._turns, strict=True):
+            if pointer is not None and turn is not None and turn.turned and _is_turned(turn, turn_of(reading)):
+                meant += turn.turned if not (antecedents or told_before) and not pointer.owned else ()
+            elif pointer is not None and (not (antecedents or told_before) or self._in_chain(at)):
                 meant += _stands_for(pointing_subject(reading) or pointer, topic)
             if topic.title and (
                 self._is_shortened(at, topic)
@@ -179,6 +183,20 @@ def _stands_for(pointer: Pointer, topic: Topic) -> tuple[Term, ...]:
     )
 
 
+def _is_turned(ours: Turn, theirs: Turn | None) -> bool:
+    """Whether a sentence tells in the other voice what the statement tells: “it was opened by Roe”, “Roe opened it”.
+
+    Not where it names there what the statement has for its object: “Roe arrested Poe”, “she was arrested by Poe”.
+    """
+    if theirs is None or ours.passive == theirs.passive or ours.verbs.isdisjoint(theirs.verbs):
+        return False
+    return not any(_is_same(own, other) for own in ours.turned for other in theirs.turned)
+
+
+def _is_same(own: Term, other: Term) -> bool:
+    return own.norm == other.norm or (own.kind is other.kind is TermKind.NAME and same_name(own, other))
+
+
 def _may_describe(noun: str, topic: Topic) -> bool:
     """Whether “the structure” may be Harbour Palace: no river, nor what has another kind of thing in its name.
 
@@ -215,5 +233,4 @@ def _names(reading: Reading, topic: Topic) -> bool:
 
 
 def _is_named(term: Term, topic: Topic) -> bool:
-    names = (own for own in topic.title if own.kind is term.kind is TermKind.NAME)
-    return any(own.norm == term.norm for own in topic.title) or any(same_name(own, term) for own in names)
+    return any(_is_same(own, term) for own in topic.title)

@@ -13,6 +13,8 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
 )
+_TO_A_SLIP = 8
+"""Words of a headline of which one with meaning may be in small letters."""
 _QUOTES = frozenset('“”"')
 _JOINERS = frozenset("of de la van von der den bin al el du da dos del".split())
 
@@ -29,7 +31,10 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     ['Boris Johnson', 'Merkel']
     """
     words = [token for token in tokens if token.kind is Kind.WORD]
-    headline = len(words) > 3 and sum(token.text[0].isupper() for token in words) > 0.75 * len(words)
+    # “Jane Roe arrested John Poe” is full of names: a headline has hardly a word with meaning in small letters.
+    small = sum(token.text[0].islower() and token.norm not in FUNCTION_WORDS for token in words)
+    capitals = sum(token.text[0].isupper() for token in words)
+    headline = len(words) > 3 and capitals > 0.75 * len(words) and small <= len(words) // _TO_A_SLIP
     runs: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):

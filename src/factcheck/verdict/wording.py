@@ -56,8 +56,10 @@ def read_as(best: Weighed | None) -> str:
         first = next((at for at in range(last, -1, -1) if tokens[at].text == "("), first)
         while first and not tokens[first - 1].text[0].islower():
             first -= 1
-    elif tokens[first - 1].norm in ("of", "the"):  # “the battle of Nova”
+    elif first and tokens[first - 1].norm == "of":  # “the battle of Nova”
         first = min(first, pair.clause.first)
+    elif first and tokens[first - 1].norm == "the":
+        first -= 1
     for one in pair.aligned:  # “planet” of “the planet Nova”
         if one.term.kind is TermKind.NAME and one.closeness and one.term.first == last:
             last = one.term.last

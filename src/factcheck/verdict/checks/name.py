@@ -11,6 +11,7 @@ from factcheck.text.places import compare_places, place
 from factcheck.text.reading import Reading, Term, TermKind, innermost, listed_together
 from factcheck.verdict.checks.role import is_possessive
 from factcheck.verdict.pair import Pair
+from factcheck.verdict.turned import does_it_too, is_done_to
 
 CODE = "name"
 PLACE_CODE = "place"
@@ -226,5 +227,5 @@ def _same_slot(pair: Pair, term: Term, other: Term) -> bool:
     if ours == theirs == "where" and not _both_places(term, other) and term.side != other.side:
         return False  # “Roe in the Heart of Oslo” and “filmed in Bergen”: of two names unknown, only in like places
     if ours or theirs:
-        return ours == theirs
-    return term.side == other.side
+        return ours == theirs or does_it_too(pair, term, other)
+    return term.side == other.side and not is_done_to(pair, term, other)
