@@ -25,8 +25,8 @@ def turn_of(reading: Reading) -> Turn | None:
     >>> from factcheck.text.cast import Cast
     >>> from factcheck.text.reading import read
     >>> turn = turn_of(read("The bridge was opened by Jane Roe.", cast=Cast()))
-    >>> sorted(turn.verbs), turn.passive, [term.text for term in turn.turned]
-    (['open'], True, ['Jane Roe'])
+    >>> "open" in turn.verbs, turn.passive, [term.text for term in turn.turned]
+    (True, True, ['Jane Roe'])
     """
     part = next((part for part in reading.parts if part.verb is not None and part.predicate is not None), None)
     if part is None or part.verb is None or part.predicate is None:
