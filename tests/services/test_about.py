@@ -55,6 +55,9 @@ PREMIERE = "Roe was present at the premiere, which took place in Oslo in 1920."
             "Production took place in Bergen and Oslo.",
             CONTRADICTED,
         ),
+        ("Tangled is an album.", "It is a film by Jane Roe.", CONTRADICTED),
+        ("First Harbour Unit is a rock band.", "It is a jazz band from Oslo.", CONTRADICTED),
+        ("First Harbour Unit is a band.", "It is a jazz band from Oslo.", SUPPORTED),
         ("Ana Roe's film Nova is a horror movie.", "Her 2008 film Nova is a romantic drama film.", CONTRADICTED),
     ],
 )
@@ -110,3 +113,23 @@ def test_nothing_is_read_into_a_passage_that_is_about_another(statement: str, pa
 )
 def test_who_does_it_is_held_against_by_whom_it_is_done(statement: str, passage: str, verdict: Verdict) -> None:
     assert compare(statement, passage).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("passage", "verdict"),
+    [
+        ("Brown won the prize in 1990.", SUPPORTED),
+        ("Brown won the prize in 1991.", CONTRADICTED),
+        ("Brown bread won the prize in 1990.", Verdict.NOT_FOUND),
+        ("Tilda Brown met the mayor. Brown won the prize in 1990.", Verdict.NOT_FOUND),
+        ("Willard Brown met Tilda Brown. Brown won the prize in 1990.", SUPPORTED),
+    ],
+)
+def test_a_surname_that_is_a_word_too_may_open_a_sentence(passage: str, verdict: Verdict) -> None:
+    assert compare("Willard Brown won the prize in 1990.", passage).verdict is verdict
+
+
+def test_a_surname_is_that_of_whom_the_sentence_before_names() -> None:
+    passage = "Tilda Penn met the mayor. Penn won the prize."
+    assert compare("Willard Penn won the prize.", passage).verdict is not SUPPORTED
+    assert compare("Tilda Penn won the prize.", passage).verdict is SUPPORTED

@@ -20,7 +20,14 @@ from factcheck.alignment.measures import (
     peoples,
     without_taken_figures,
 )
-from factcheck.alignment.names import given_names_agree, is_namesake, same_name, written_among
+from factcheck.alignment.names import (
+    given_names_agree,
+    has_other_given_name,
+    is_namesake,
+    same_name,
+    surname_at_head,
+    written_among,
+)
 from factcheck.text.lexicon import WordProfile, profile
 from factcheck.text.places import compare_places
 from factcheck.text.slips import is_slip
@@ -230,6 +237,8 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
     named = tuple(
         other for other in evidence.terms(TermKind.NAME) if same_name(term, other) and not is_namesake(term, other)
     )
+    if named and len(term.keys) > 1 and evidence.context:
+        named = tuple(other for other in named if not _is_surname_of_another(term, other, evidence))
     if named:
         return Aligned(term, Bond.SAME, named[0], named)
     if term.actors & evidence.actors:
@@ -255,6 +264,11 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
         )
         if words:
             return Aligned(term, Bond.SAME, words[0], words)
+    if len(term.keys) > 1 and not term.places:
+        surname = next((other for reading in evidence.readings if (other := surname_at_head(term, reading))), None)
+        told = (*evidence.context, *evidence.terms(TermKind.NAME))
+        if surname is not None and not any(has_other_given_name(term, other) for other in told):
+            return Aligned(term, Bond.SAME, surname, (surname,))
     if not term.actors and not term.places:
         bare = (*term.keys[:-1], term.keys[-1].removesuffix("s"))
         for other in evidence.terms(TermKind.NAME):
@@ -264,6 +278,13 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
             if is_slip(term.keys[-1], other.keys[-1]) and given_names_agree(term.keys, other.keys):
                 return Aligned(term, Bond.TYPO, other, (other,))
     return Aligned(term, Bond.NONE)
+
+
+def _is_surname_of_another(term: Term, other: Term, evidence: Evidence) -> bool:
+    """“Roe”, where the words before name Tilda Roe and no Jane Roe."""
+    told = [near for near in evidence.context if near.kind is TermKind.NAME and same_name(near, other)]
+    others = [near for near in told if has_other_given_name(term, near)]
+    return len(other.keys) == 1 and bool(others) and len(others) == sum(len(near.keys) > 1 for near in told)
 
 
 _ALIGNERS = {

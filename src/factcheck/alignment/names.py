@@ -9,7 +9,8 @@ from factcheck.text.cast import folded, name_words
 from factcheck.text.places import compare_places
 from factcheck.text.reading import Reading
 from factcheck.text.slips import is_slip
-from factcheck.text.terms import Term
+from factcheck.text.terms import Term, TermKind
+from factcheck.text.verbs import is_finite
 from factcheck.text.vocabulary import rows
 
 
@@ -94,6 +95,24 @@ def written_among(term: Term, reading: Reading) -> Term | None:
             if found is not None and found.last <= at + len(wanted):
                 return found
     return None
+
+
+def has_other_given_name(term: Term, other: Term) -> bool:
+    """“Tilda Roe” beside “Jane Roe”."""
+    alike = other.kind is TermKind.NAME and len(other.keys) > 1 and other.keys[-1] == term.keys[-1]
+    return alike and not given_names_agree(term.keys, other.keys)
+
+
+def surname_at_head(term: Term, reading: Reading) -> Term | None:
+    """The word that opens a sentence as the surname of a name: “Brown won”, “Brown's career”; not “Brown bread”."""
+    first = reading.terms[0] if reading.terms else None
+    if first is None or first.kind is not TermKind.WORD or first.first > 0 or not first.text[0].isupper():
+        return None
+    bare = first.norm.removesuffix("'s")
+    if folded(bare) != term.keys[-1] or first.last >= len(reading.tokens):
+        return None
+    follows = reading.tokens[first.last].norm
+    return first if bare != first.norm or follows == "'s" or is_finite(reading.tokens, first.last, 0) else None
 
 
 def _alike(left: str, right: str) -> bool:

@@ -131,6 +131,8 @@ def noun_phrase(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     head = (nouns or words)[-1]
     if not opened and not all(_describes(tokens, index) for index in words):
         return None
+    if not opened and tokens[head].text[0].islower() and part_of_speech(tokens[head].norm)[:1] == ("a",):
+        return None  # “is notable for”
     return NounPhrase(at, head, end)
 
 

@@ -66,6 +66,9 @@ def _same_subject(sides: Sides) -> bool:
     if any(own == other for own in ours.names for other in theirs.names):
         return True
     if theirs.pointing:
+        own = [term for term in sides.statement.terms if ours.subject[0] <= term.first < ours.subject[1]]
+        if own and all(id(term) in sides.evidence.meant for term in own):
+            return True
         first = next((term for term in sides.evidence.context if term.kind is TermKind.NAME), None)
         return first is not None and (first.keys == name or _same_person(first.keys, name, sides))
     return any(_same_person(other, name, sides) for other in theirs.names)
