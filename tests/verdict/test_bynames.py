@@ -17,10 +17,13 @@ _OTHER = [
     ("Roe was sometimes referred to as “Kit”.", _DEFINITION),
     ("Jane Roe was called “Kit” or “Old Kit”.", _DEFINITION),
     ("Jane Roe's nickname is “Kit”.", _DEFINITION),
+    ("Jane Roe was named “Kit”.", _DEFINITION),
+    ("Jay Roe was called “Kit”.", "Jane Ann “Jay” Roe (born 2 May 1957), nicknamed “Old Jay”, is a judge."),
     ("Jane Roe was not called “Jay”.", _DEFINITION),
     ("Jane Roe is known as El Norte.", "Jane Ann Roe, not known by any other name, was a Norwegian general."),
 ]
 _OPEN = [
+    ("Jane Roe was named mayor.", _DEFINITION),
     ("Jane Roe was called “Kit”.", "Jane Roe, nicknamed “Jay” by Doe, left Oslo on Monday."),
     ("Jane Roe was called to the bar.", _DEFINITION),
     ("Jane Roe was called “Kit”.", "Tom Doe, nicknamed “Jay”, is a Norwegian judge and knows Jane Roe."),

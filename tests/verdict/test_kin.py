@@ -22,11 +22,16 @@ _OTHER = [
     ("Jane Roe was an only child.", "Jane Roe was the third of eight children."),
     ("Jane Roe is childless.", "Jane Roe married Tom Doe, with whom she had three children."),
     ("Jane Roe had no children.", "Jane Roe had two sons."),
+    ("Jane Roe had only daughters.", "She was survived by her husband Tom and two sons."),
+    ("Jane Roe had one son.", "Jane Roe was survived by her husband and two sons."),
+    ("Jane Roe was childless.", "Jane Roe was survived by her husband and two sons."),
     ("Jane Roe had six children.", "Jane Roe had two daughters and three sons."),
     ("Jane Roe had two sons.", "Jane Roe had two daughters and three sons."),
     ("Jane Roe had two sons.", "Jane Roe did not have two sons."),
 ]
 _OPEN = [
+    ("Jane Roe had three sons.", "Jane Roe was survived by two sons."),
+    ("Tom Doe had one son.", "Jane Roe was survived by her husband Tom Doe and two sons."),
     ("Jane Roe has seven siblings.", "Jane Roe's mother, one of eight children, was a baker."),
     ("Jane Roe has two siblings.", "Jane Roe married Tom Doe, who had two siblings."),
     ("Jane Roe had two children.", "Jane Roe married Tom Doe, who had three children."),

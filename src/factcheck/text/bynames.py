@@ -17,7 +17,9 @@ from factcheck.text.words import ADVERBS, AUXILIARIES
 _AT_ONCE = frozenset("nicknamed dubbed called aka".split())
 _BEFORE_AS = frozenset("known referred".split())
 _NOUNS = frozenset("nickname nicknames moniker monikers sobriquet byname".split())
-CUES = _AT_ONCE | _BEFORE_AS | _NOUNS
+_BEFORE_MARK = frozenset("named".split())
+"""What tells a byname only before a quotation mark: she was named “Jay”, but named Roe after somebody."""
+CUES = _AT_ONCE | _BEFORE_AS | _NOUNS | _BEFORE_MARK
 """Words without one of which nothing is told of a byname."""
 _LINKS = frozenset("is was are were of by".split())
 _MANNERS = ADVERBS | frozenset("sometimes often widely popularly commonly also well better best occasionally".split())
@@ -67,6 +69,8 @@ def _told(reading: Reading, tokens: Sequence[Token], index: int, negated: bool) 
     while start < len(tokens) and (tokens[start].norm in _SKIPPED or is_adverb(tokens[start].norm)):
         start += 1
     between = {token.norm for token in tokens[index + 1 : start]}
+    if word in _BEFORE_MARK and (start >= len(tokens) or tokens[start].text not in _QUOTES):
+        return
     if word in _BEFORE_AS and "as" not in between:
         behind = [token.norm for token in tokens[index + 1 : index + 5]]
         if negated and behind == ["by", "any", "other", "name"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.classes import NamedTuple
 from factcheck.text.attribution import Range
@@ -29,6 +30,8 @@ _HAVING = frozenset("have has had having father fathered bore borne raised with 
 _ONE = frozenset(
     "one first second third fourth fifth sixth seventh eighth ninth tenth last youngest oldest eldest".split()
 )
+_LIST = 10
+"""Tokens back in which “survived by” opens a list."""
 _NONE = frozenset("no zero without never".split())
 NOUNS = frozenset(
     "child children kids son sons daughter daughters sibling siblings brother brothers sister sisters".split()
@@ -80,6 +83,12 @@ def _told(reading: Reading) -> Iterator[Kin]:
             yield Kin(among, count - 1, count - 1, (begin, noun + 1), False)
             if among in _WHOLE:
                 yield Kin(_WHOLE[among], count - 1, None, (begin, noun + 1), False)
+            continue
+        if _is_survived(tokens, first):
+            # Others may have died before.
+            yield from (
+                Kin(one, count, None, (first, noun + 1), False) for one in (relation, _WHOLE.get(relation)) if one
+            )
             continue
         if not _is_had(tokens, first):
             continue
@@ -138,6 +147,12 @@ def _is_had(tokens: Sequence[Token], first: int) -> bool:
     return any(word in _HAVING for word in before) and not any(word in _NONE or word == "of" for word in before)
 
 
+def _is_survived(tokens: Sequence[Token], first: int) -> bool:
+    """“was survived by his wife and two sons”."""
+    before = [token.norm for token in tokens[max(0, first - _LIST) : first]]
+    return any(pair == ("survived", "by") for pair in pairwise(before))
+
+
 def _joined(tokens: Sequence[Token], noun: int, counts: dict[int, tuple[int, int]], relation: str) -> int | None:
     """The noun of the other half in “two sons and a daughter”."""
     for other, (_, first) in counts.items():
@@ -167,6 +182,11 @@ def _without(tokens: Sequence[Token]) -> Iterator[Kin]:
             of = tokens[at + 1].norm if at + 1 < len(tokens) else ""
             if before[:1] and before[0] in AUXILIARIES and of not in ("of", "to", "in", "who"):
                 yield Kin("sibling", 0, 0, (at - 1, at + 1), False)
+        elif token.norm in NOUNS and before[-1:] == ["only"] and any(word in _HAVING for word in before[:-1]):
+            relation = _relation(token)  # who had only daughters had no sons
+            others = [half for half in _HALVES.get(_WHOLE.get(relation or "", ""), ()) if half != relation]
+            if token.norm.endswith("s"):
+                yield from (Kin(half, 0, 0, (at - 1, at + 1), False) for half in others)
         elif token.norm in NOUNS and before[-1:] and before[-1] in ("no", "zero"):
             relation = _relation(token)
             if relation is not None and any(word in _HAVING for word in before[:-1]):

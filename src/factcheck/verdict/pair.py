@@ -29,8 +29,8 @@ _DEFINING = frozenset(
 
 # The same for what somebody is called, how many children and siblings there are, and what has to do with what.
 _RELATING = frozenset(
-    "nicknamed dubbed called aka known referred nickname nicknames moniker monikers childless child children kids son "
-    "sons daughter daughters sibling siblings brother brothers sister sisters part participant participated "
+    "nicknamed dubbed called named aka known referred nickname nicknames moniker monikers childless child children "
+    "kids son sons daughter daughters sibling siblings brother brothers sister sisters part participant participated "
     "participates takes took taken involved associated affiliated connected linked related belongs belonged member "
     "members away absent disassociated dissociated uninvolved unrelated unconnected unaffiliated against opposed no "
     "nothing stayed kept excluded".split()

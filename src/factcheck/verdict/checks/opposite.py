@@ -17,7 +17,7 @@ def check(pair: Pair) -> Iterator[Finding]:
     taken = pair.counterparts()
     for one in of_kind(pair.aligned, TermKind.WORD, Bond.OPPOSITE):
         free = [other for other in one.others if id(other) not in taken]
-        if not free:
+        if not free or pair.is_settled(one.term):
             continue
         other = max(free, key=lambda other: _company(pair, other, taken))
         if (one.term.negator is None) == (other.negator is None):

@@ -69,12 +69,19 @@ def _same_subject(
     )
     if not inside:
         return not outside and bool(source.tokens) and source.tokens[first].norm in _POINTING
+    return not _is_another_named(source, inside[-1].last, theirs.at)
+
+
+def _is_another_named(source: Reading, first: int, last: int) -> bool:
+    """Whether somebody else stands between a name and its byname, brackets apart; “Jane “Jay” Roe” is one name."""
+    while first < last and (source.tokens[first].text[0].isupper() or source.tokens[first].text in '“”".'):
+        first += 1
     depth = 0
-    for token in source.tokens[inside[-1].last : theirs.at]:
+    for token in source.tokens[first:last]:
         depth += (token.text in "([") - (token.text in ")]")
         if depth <= 0 and token.text[0].isupper():
-            return False  # somebody else stands between
-    return True
+            return True
+    return False
 
 
 def _judge(statement: Reading, ours: Byname, source: Reading, theirs: Byname, evidence: Evidence) -> Defined | None:

@@ -51,12 +51,16 @@ def _traits(head: Aligned, statement: Reading, kin: Kin, source: Reading, eviden
     whose = [(other, _is_of(head, source, other, evidence)) for other in told]
     for other, same in whose:
         stance = _stance(kin, other) if same else Stance.MISSING if all(one is False for _, one in whose) else None
+        if stance is None and same and not other.joint and other.most is None and not kin.joint:
+            stance = Stance.MISSING  # “was survived by two sons” leaves open how many there were
         if stance is not None:
             yield _trait(statement, kin, source, other, stance, source is evidence.quote)
 
 
 _NEAR = 3
 """Tokens between “had” and a count."""
+_LONG = 10
+"""The same of “was survived by her husband and”."""
 
 
 def _is_exact(kin: Kin) -> bool:
@@ -85,6 +89,8 @@ def _is_of(head: Aligned, source: Reading, kin: Kin, evidence: Evidence) -> bool
     tokens, first = source.tokens, kin.stretch[0]
     home = [other for other in head.others if any(other is term for term in source.terms)]
     having = next((at for at in range(first - 1, max(-1, first - _NEAR - 1), -1) if tokens[at].norm in _HAVING), None)
+    survived = next((at for at in range(max(0, first - _LONG), first) if tokens[at].norm == "survived"), None)
+    having = having if survived is None else survived
     at = _before(tokens, first if having is None else having)
     if at < 0:
         return True if _opens(head, home, source, kin.stretch[1], evidence) else None
@@ -171,5 +177,5 @@ def _trait(statement: Reading, ours: Kin, source: Reading, theirs: Kin, stance: 
     if stance is Stance.AGREES:
         explanation = f"“{words}” agrees with “{other}”."
     elif stance is Stance.MISSING:
-        explanation = f"The source says “{other}” of somebody else."
+        explanation = f"The source says “{other}” of somebody else, or only of some."
     return Trait(stance, explanation, span, other, known if shown else None, "number")

@@ -9,7 +9,7 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.text.reading import Reading
 from factcheck.verdict.defining.sides import Defined
 
-_BYNAMES = frozenset("nicknamed dubbed called aka known referred nickname nicknames moniker monikers".split())
+_BYNAMES = frozenset("nicknamed dubbed called named aka known referred nickname nicknames moniker monikers".split())
 _KIN = frozenset(
     "childless child children kids son sons daughter daughters sibling siblings brother brothers sister sisters".split()
 )
