@@ -16,7 +16,8 @@ from factcheck.text.cast import folded
 from factcheck.text.definitions import read_definitions
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.slips import is_slip
-from factcheck.verdict.defining.sides import Defined, Trait, terms_at
+from factcheck.text.subjects import names_of
+from factcheck.verdict.defining.sides import Defined, Trait, is_same_person, terms_at
 
 _POINTING = frozenset("it he she they his her its their the this".split())
 _TITLES = frozenset("mr mrs ms dr sir".split())
@@ -30,11 +31,25 @@ def call(statement: Reading, part: int, evidence: Evidence, aligned: Sequence[Al
             continue
         for source in evidence.readings:
             for theirs in read_bynames(source):
-                if _same_subject(statement, ours, source, theirs, aligned):
+                if _is_defined(statement, ours, source, theirs) or _same_subject(
+                    statement, ours, source, theirs, aligned
+                ):
                     judged = _judge(statement, ours, source, theirs, evidence)
                     if judged is not None:
                         return judged
     return None
+
+
+def _is_defined(statement: Reading, ours: Byname, source: Reading, theirs: Byname) -> bool:
+    """Whether the source's byname stands in a definition of the same: “Jane Roe (born 1957), nicknamed …, is …”."""
+    names = names_of(statement.tokens, ours.subject or (0, 0))
+    return any(
+        is_same_person(own, other)
+        for one in read_definitions(source)
+        if not one.aside and one.subject[0] < theirs.at < one.at
+        for own in names
+        for other in one.names
+    )
 
 
 def _heads(statement: Reading, ours: Byname) -> list[Term]:
