@@ -25,6 +25,8 @@ from factcheck.text.words import FUNCTION_WORDS
 
 __all__ = ["Reading", "Term", "TermKind", "WordIndex", "innermost", "listed_together", "read"]
 
+_PASSING = ("passed", "passes")
+
 Postings = dict[str, list[Term]]
 
 
@@ -107,6 +109,10 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     terms = read_terms(text, tokens, cast, reference, offices)
     if not attributed:
         add_outcomes(tokens, terms)
+    if any(token.norm in _PASSING for token in tokens):
+        from factcheck.text.passings import add_passings  # few sentences have the word
+
+        add_passings(tokens, terms)
     _lighten_topic(tokens, terms, attribution)
     _place_in_parts(terms, parts)
     _mark_polarity(tokens, terms, negated)
