@@ -7,7 +7,7 @@ import pytest
 import factcheck
 from factcheck.model import Verdict
 from factcheck.text.vocabulary import rows
-from factcheck.verdict.pair import _FRAMING
+from factcheck.verdict.asked import FRAMING
 
 _OTHERWISE = [
     ("Nova Corp was started in Oslo.", "Nova Corp is a bank formed in Bergen, Norway, in 1990.", "Oslo", "Bergen"),
@@ -106,7 +106,7 @@ def test_what_is_told_of_something_else_decides_nothing(statement: str, passage:
 
 def test_the_words_that_need_this_are_those_of_the_table() -> None:
     told = [cells for name, *cells in rows("frames.tsv") if name not in ("slot", "matter", "event", "definition")]
-    assert {phrase.split()[0] for cells in told for phrase in cells[0].split(",")} == _FRAMING
+    assert {phrase.split()[0] for cells in told for phrase in cells[0].split(",")} == FRAMING
 
 
 def test_every_relation_has_a_reason_and_words() -> None:

@@ -7,7 +7,7 @@ import pytest
 import factcheck
 from factcheck.model import Verdict
 from factcheck.text.vocabulary import rows
-from factcheck.verdict.pair import _RELATING
+from factcheck.verdict.asked import RELATING
 
 _BORNE_OUT = [
     ("Jane Roe participated in the riot.", "She was convicted in 1971 for her role in the riot."),
@@ -62,4 +62,4 @@ def test_a_pair_looks_for_every_tie_that_the_table_tells() -> None:
         for phrase in phrases.split(",")
         if kind != "whose"
     }
-    assert told <= _RELATING
+    assert told <= RELATING

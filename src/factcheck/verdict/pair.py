@@ -13,70 +13,18 @@ from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.verdict.asked import FRAMING, defined_by
 from factcheck.verdict.newswording import in_news_wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.verdict.defining import Defined
 
-# The verbs that a definition needs; without one of them nothing of that is loaded.
-_DEFINING = frozenset(
-    "is are was were been become becomes became remain remains remained isn't wasn't aren't weren't work works worked "
-    "working act acts acted serve serves served perform performs performed fit fits belong belongs fall falls "
-    "died dies passed wrote recorded sang released directed composed painted created performed "
-    "comes come came hails hailed lies lie stands stand originates".split()
-)
-
-# The same for what somebody is called, how many children and siblings there are, and what has to do with what.
-_RELATING = frozenset(
-    "nicknamed dubbed called named aka known referred nickname nicknames moniker monikers childless child children "
-    "kids son sons daughter daughters sibling siblings brother brothers sister sisters part participant participated "
-    "participates takes took taken involved associated affiliated connected linked related belongs belonged member "
-    "members away absent disassociated dissociated uninvolved unrelated unconnected unaffiliated against opposed no "
-    "nothing stayed kept excluded".split()
-)
-
-# The same for what somebody does for a living.
-_PRACTISING = frozenset(
-    "work works worked working act acts acted acting write writes wrote written writing sing sings sang sung singing "
-    "play plays played playing dance dances danced dancing direct directs directed directing produce produces produced "
-    "producing compose composes composed composing paint paints painted painting teach teaches taught teaching "
-    "coach coaches coached coaching design designs designed designing".split()
-)
-
-# The same for beginnings and ends.
+# The verbs of beginnings and ends; without one of them nothing of that is loaded.
 _BOUNDING = frozenset(
     "began begin begins begun started start starts commenced launched debuted premiered ended end ends finished finish "
     "finishes concluded completed stopped ceased closed".split()
 )
-
-# The same for relations with one filler: the first words of each wording in `vocabulary/frames.tsv`.
-_FRAMING = frozenset(
-    "acquired adapted ancestry architect architects assassin assassinated author authored authors bankrolled "
-    "based between born bought built buried carved cast christened co-founded co-produced co-written coined "
-    "compose composed composer composers concluded constructed create created creator creators descent design "
-    "designed designer designers developed devised die died dies direct directed director directors directs "
-    "discover discovered discoverer distributed edited entombed establish established ethnicity extraction "
-    "fashioned financed formed found founded founder founders funded grew grow happen happened happens "
-    "headquartered helmed heritage incorporated interred invent invented inventor inventors involved involving "
-    "killed killer lineage live lives living located made manufactured married marry murdered murderer named "
-    "narrated narrator novelist occur occurred occurs organised organized origin originate originated originates "
-    "origins owned paint painted painter parentage penned playwright produce produced producer producers produces "
-    "published raised record recorded reside resides roots sang sculpted sculptor set signed sing situated slain "
-    "sponsored stands started sung take taken takes taking took translated translator wed write writer writers "
-    "writes written wrote".split()
-)
-
-# The same for what changes or stays the same.
-_CHANGING = frozenset(
-    "grow grows grew grown increase increases increased rise rises rose risen expand expands expanded climb climbed "
-    "shrink shrank shrunk decrease decreases decreased fall falls fell fallen decline declined drop drops dropped "
-    "diminished change changes changed alter altered vary varies varied worsened improved maintain maintains "
-    "maintained keep keeps kept retained unchanged steady stable constant flat".split()
-)
-
-# The same for how long something went on.
-_LASTING = frozenset("year years decade decades century centuries season seasons".split())
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
@@ -129,7 +77,7 @@ class Pair:
     def fills_of_another(self, other: Term) -> bool:
         """Whether a term of the claim fills a relation that the claim tells of something else than the part does."""
         clause = self.clause
-        if _FRAMING.isdisjoint(token.norm for token in self.statement.tokens[clause.first : clause.last]):
+        if FRAMING.isdisjoint(token.norm for token in self.statement.tokens[clause.first : clause.last]):
             return False
         from factcheck.verdict.defining.framing import fills_of_another
 
@@ -223,7 +171,7 @@ def make_pair(
 
         aligned = with_bounds(aligned, evidence)
     aligned = in_news_wording(aligned, statement, part, evidence)
-    defined = _defined(statement, part, evidence, aligned)
+    defined = defined_by(statement, part, evidence, aligned)
     if defined is not None:
         aligned = [_by_definition(one, defined, evidence) for one in aligned]
     if any(one.term.date is not None and one.term.date.bound for one in aligned):
@@ -262,41 +210,6 @@ def beside_subject(other: Term, defined: Defined, evidence: Evidence) -> bool:
     """Whether a term of the quote stands in what a definition has beside its subject: “(1957 in Oslo – 1999)”."""
     first, last = defined.subject
     return evidence.is_verbatim(other) and first < other.span[0] and other.span[1] <= last
-
-
-def _defined(statement: Reading, part: int, evidence: Evidence, aligned: list[Aligned]) -> Defined | None:
-    """What the claim's definitions make of the part, where it is one itself."""
-    clause = statement.parts[part]
-    norms = {token.norm for token in statement.tokens[clause.first : clause.last]}
-    found: Defined | None = None
-    if clause.verb is None or not _DEFINING.isdisjoint(norms):
-        from factcheck.verdict.defining import define
-        from factcheck.verdict.defining.clefts import cleave
-
-        found = define(statement, part, evidence) or cleave(statement, part, evidence, aligned)
-    if found is None and not _RELATING.isdisjoint(norms):
-        from factcheck.verdict.defining.relations import relate
-
-        found = relate(statement, part, evidence, aligned)
-    if (found is None or not found.conflicts) and not _FRAMING.isdisjoint(norms):
-        from factcheck.verdict.defining.framing import frame
-
-        more = frame(statement, part, evidence, aligned)
-        found = found.joined(more) if found is not None and more is not None else found or more
-    if found is None and not _CHANGING.isdisjoint(norms):
-        from factcheck.verdict.reckoning.steadiness import compare_courses
-
-        found = compare_courses(statement, part, evidence, aligned)
-    if found is None and not _PRACTISING.isdisjoint(norms):
-        from factcheck.verdict.defining.practising import practise
-
-        found = practise(statement, part, evidence, aligned)
-    if not _LASTING.isdisjoint(norms) and (found is None or not found.conflicts):
-        from factcheck.verdict.reckoning.spans import span_years
-
-        more = span_years(statement, part, evidence, aligned)
-        found = found.joined(more) if found is not None and more is not None else found or more
-    return found
 
 
 def _with_reporting_verb(

@@ -73,7 +73,16 @@ def _is_glued_oddly(tokens: Sequence[Token], i: int) -> bool:
 def read_decade(tokens: Sequence[Token], i: int) -> Found | None:
     """“the 1990s”, “the 90s”, “’90s”, “1990’s”."""
     digits = tokens[i].text
-    if not (digits.isdecimal() and digits[-1] == "0" and glued(tokens, i + 1)):
+    if not (digits.isdecimal() and digits[-1] == "0" and i + 1 < len(tokens)):
+        return None
+    if (
+        tokens[i + 1].norm == "'s"
+        and len(digits) == 4
+        and int(digits) in YEARS
+        and norm_at(tokens, i - 1) in _BEFORE_DECADE
+    ):
+        return one_reading(Parts(int(digits), last_year=int(digits) + 9), i, i + 2)  # “the early 1970 's”
+    if not glued(tokens, i + 1):
         return None
     j = i + 1 + (tokens[i + 1].text in _APOSTROPHES and glued(tokens, i + 2))
     if norm_at(tokens, j) != "s":
