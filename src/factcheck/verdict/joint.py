@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from factcheck.alignment.bonds import Bond
 from factcheck.model import Finding, Stance
-from factcheck.verdict.adjuncts import told_beside
 from factcheck.verdict.footing import Standing
 from factcheck.verdict.thresholds import LEAST_OF_TWO, SAME_EVENT
 from factcheck.verdict.weigh import Weighed, weigh
@@ -27,6 +26,8 @@ def _with_beside(one: Weighed, weighed: Sequence[Weighed]) -> Weighed:
     """What is told in part, weighed with when or where it happened as another sentence tells it."""
     if one.standing > Standing.PARTLY or one.conflicts or not (LEAST_OF_TWO <= one.pair.cover < 1.0):
         return one
+    from factcheck.verdict.adjuncts import told_beside  # a store has no sentences beside
+
     granted = told_beside(one.pair, [other.pair for other in weighed])
     if not granted:
         return one
