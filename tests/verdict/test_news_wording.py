@@ -10,6 +10,12 @@ from factcheck.text.words import FUNCTION_WORDS
 from factcheck.verdict.newswording import _MEASURES
 
 SUPPORTED = [
+    ("Norway's economy slips into recession in May", "Norway slides into recession in May"),
+    ("Norway slips into first recession since 2009", "Norway slides into recession for the first time since 2009"),
+    ("Norway wins first gold since 2009", "Norway wins gold for first time since 2009"),
+    ("30-yr mortgage drops below 4 pct in May", "30-year mortgage rates fall below 4% in May"),
+    ("Jobless rate falls to 9.5%  CNBC", "Unemployment rate falls to 9.5%"),
+    ("Payrolls rise 164,000", "Payrolls rebound to 164,000 gain"),
     ("U.S. economy grew 3% in third quarter", "U.S. GDP rose 3% in third quarter"),
     ("Personal bankruptcy filings up 14% in May", "Consumer bankruptcy filings up 14% in May"),
     ("Northern trade deficit widens to $50 billion in March", "Northern trade gap widens to $50 billion in March"),
@@ -33,6 +39,15 @@ SUPPORTED = [
 ]
 
 OTHERWISE = [
+    ("Norway's economy slips into recession in May", "Norway's industry slides into recession in May"),
+    ("Norway's economy slips into recession in May", "Sweden slides into recession in May"),
+    ("Norway elects first woman president since 2009", "Norway elects president for the first time since 2009"),
+    ("Norway wins first gold since 2009", "Norway wins silver for first time since 2009"),
+    ("Norway wins first gold since 2009", "Norway wins gold for first time since 2010"),
+    ("Norway wins first gold since 2009", "Norway wins gold for second time since 2009"),
+    ("30-yr mortgage drops below 4 pct in May", "15-year mortgage rates fall below 4% in May"),
+    ("30-yr bond drops below 4 pct in May", "30-year mortgage rates fall below 4% in May"),
+    ("Payrolls rise 164,000", "Payrolls rise to 164,000"),
     ("U.S. economy grew 3% in third quarter", "U.S. exports rose 3% in third quarter"),
     ("U.S. economy grew 3% in third quarter", "U.S. GDP fell 3% in third quarter"),
     ("U.S. GDP growth revised down to 2%", "U.S. wage growth revised down to 2%"),

@@ -31,7 +31,9 @@ def align_quantity(term: Term, evidence: Evidence, taken: Collection[int] = ()) 
         if other.quantity is not None
         and id(other) not in taken
         and (
-            _count_alike(term.quantity.head, other.quantity.head, evidence) or _same_sum(term.quantity, other.quantity)
+            _count_alike(term.quantity.head, other.quantity.head, evidence)
+            or _same_sum(term.quantity, other.quantity)
+            or _runs_as_long(term.quantity, other.quantity)
         )
     ]
     found = _compared(term, pairs)
@@ -57,6 +59,13 @@ def _compare(ours: Quantity, theirs: Quantity) -> Comparison:
 def _same_sum(ours: Quantity, theirs: Quantity) -> bool:
     """“a $50bn loan”, “$50bn of aid”: one sum of money, whatever it is called."""
     return ours.kind is theirs.kind is QuantityKind.MONEY and ours.value == theirs.value
+
+
+def _runs_as_long(ours: Quantity, theirs: Quantity) -> bool:
+    """“30-yr mortgage”, “30-year mortgage rates”: one and the same stretch, whatever noun its phrase ends in."""
+    if not ours.kind is theirs.kind is QuantityKind.DURATION or ours.value != theirs.value:
+        return False
+    return "-" in ours.text and "-" in theirs.text
 
 
 def _of_the_rest(comparison: Comparison, other: Term, evidence: Evidence) -> Comparison:

@@ -77,6 +77,23 @@ def release_end(tokens: Sequence[Token]) -> int:
     return end + 1 if end and is_release(tokens, 0, end) else 0
 
 
+def credit_start(tokens: Sequence[Token]) -> int:
+    """Where the outlet at the end of a headline begins, behind a bar or a gap; the end where there is none.
+
+    >>> from factcheck.text.tokens import tokenize
+    >>> credit_start(tokenize("Jobless rate at 9.5%  CNBC")), credit_start(tokenize("Jobless rate at 9.5%"))
+    (5, 5)
+    """
+    end = len(tokens)
+    if not end or not tokens[-1].text[0].isupper():
+        return end
+    for first in range(end - 1, max(1, end - 5), -1):
+        before = tokens[first - 1]
+        if before.text == "|" or tokens[first].start - before.end > 1:
+            return first - (before.text == "|") if is_outlet(tokens, first, end) else end
+    return end
+
+
 def is_credit(tokens: Sequence[Token], cue: int, first: int, last: int) -> bool:
     """Whether the words from `first` to `last` beside a mark name who publishes, or a document and nobody's."""
     if tokens[cue].text not in MARKS:

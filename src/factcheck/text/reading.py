@@ -9,7 +9,7 @@ from factcheck.classes import dataclass, field
 from factcheck.text.attribution import Attribution, Range, read_attribution
 from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part, read_apposition, read_parts
-from factcheck.text.colons import release_end
+from factcheck.text.colons import credit_start, release_end
 from factcheck.text.headlines import truecased
 from factcheck.text.lexicon import WordProfile
 from factcheck.text.negation import negated_heads
@@ -96,7 +96,7 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
     negated = negated_heads(tokens)
     head = release_end(tokens)
     attribution = None if head else read_attribution(tokens, quotations, negated)
-    ranges = attribution.content if attribution else ((head, len(tokens)),)
+    ranges = attribution.content if attribution else ((head, credit_start(tokens)),)
     parts: tuple[Part, ...] = ()
     for first, last in ranges:
         parts += read_parts(tokens, first, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.alignment.bonds import Aligned
 from factcheck.alignment.evidence import Evidence
+from factcheck.text.quantities import QuantityKind
 from factcheck.text.quantities.heads import singular
 from factcheck.text.reading import Reading
 
@@ -46,4 +47,12 @@ def in_news_wording(aligned: list[Aligned], statement: Reading, part: int, evide
         from factcheck.verdict.understood import with_understood
 
         aligned = with_understood(aligned, statement, part, evidence)
+    if "time" in lacking or any(_is_ordinal(one) and not one.closeness for one in aligned):
+        from factcheck.verdict.times import with_times
+
+        aligned = with_times(aligned, statement, evidence)
     return aligned
+
+
+def _is_ordinal(one: Aligned) -> bool:
+    return one.term.quantity is not None and one.term.quantity.kind is QuantityKind.ORDINAL

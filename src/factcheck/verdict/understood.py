@@ -16,6 +16,8 @@ from factcheck.text.words import PREPOSITIONS
 _JOBS = frozenset("job jobs payroll payrolls".split())
 _HOLDERS = frozenset("economy employers employer payroll payrolls nonfarm hiring".split())
 """Who adds and cuts jobs where nobody else is named."""
+_OF_ECONOMIES = frozenset("recession recessions growth".split())
+"""What a country has by its economy alone."""
 _LEVELS = frozenset("hit hits reach reaches reached touch touches touched".split())
 _SHOWING = frozenset(
     "show shows showed shown post posts posted record records recorded register registers registered report reports "
@@ -49,7 +51,7 @@ def with_understood(aligned: Sequence[Aligned], statement: Reading, part: int, e
         other = next(
             (
                 said
-                for way in (_holder, _level, _showing, _ever, _countrywide)
+                for way in (_holder, _economy, _level, _showing, _ever, _countrywide)
                 if (said := way(one.term, found, statement, part, evidence)) is not None
             ),
             None,
@@ -81,6 +83,21 @@ def _holder(term: Term, aligned: Sequence[Aligned], statement: Reading, part: in
         if other.first in (figure.other.last, jobs.other.first - 1):
             return None  # “2,000 factory jobs”
     return jobs.other
+
+
+def _economy(term: Term, aligned: Sequence[Aligned], statement: Reading, part: int, evidence: Evidence) -> Term | None:
+    """“Norway's economy slips into recession” where Norway does: but not where its industry does."""
+    if term.norm != "economy" or not any(one.closeness and one.term.norm in _OF_ECONOMIES for one in aligned):
+        return None
+    land = next((one for one in aligned if one.term.last == term.first and one.term.places and one.other), None)
+    if land is None or land.other is None or land.bond is not Bond.SAME:
+        return None
+    other, reading = land.other, evidence.reading_of(land.other)
+    known = {id(each) for one in aligned if one.closeness for each in one.others}
+    behind = next((each for each in reading.terms if each.first >= other.last), None)
+    owns = reading.tokens[other.last - 1].norm.endswith(("'s", "s'"))
+    adverbial = behind is not None and behind.weight < ORDINARY
+    return other if behind is not None and not owns and (id(behind) in known or adverbial) else None
 
 
 def _intends(term: Term, aligned: Sequence[Aligned], statement: Reading, part: int, evidence: Evidence) -> bool:
