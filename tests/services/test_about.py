@@ -27,7 +27,6 @@ PREMIERE = "Roe was present at the premiere, which took place in Oslo in 1920."
         ("Jane Roe directed Nightfall.", "The film was directed by John Poe.", CONTRADICTED),
         ("The bridge was opened by Jane Roe in 1932.", "She opened the bridge in 1932.", SUPPORTED),
         ("Jane Roe arrested John Poe.", "He was arrested by Jane Roe.", SUPPORTED),
-        ("Jane Roe arrested John Poe.", "She was arrested by John Poe.", CONTRADICTED),
         # One “she” through all sentences.
         ("Jane Roe won the prize in 1991.", "She met Ana Lund in 1988. She won the prize in 1990.", CONTRADICTED),
         # All of a title, with its figures and small words.
@@ -72,6 +71,15 @@ def test_a_passage_is_about_what_the_statement_names(statement: str, passage: st
     [
         ("Jane Roe won the prize in 1990.", "After John Poe resigned, he won the prize in 1990."),
         ("Jane Roe arrested the thief.", "She was arrested by the thief."),
+        ("Jane Roe arrested John Poe.", "She was arrested by John Poe."),
+        ("Nova beat Vesta in 1990.", "It was beaten by Vesta in 1990."),
+        ("Nova was beaten by Vesta in 1990.", "It beat Vesta in 1990."),
+        ("The Nova Group bought ten ships in May.", "The rival group bought ten ships in May."),
+        ("Nova Bank bought ten ships in May.", "The other bank bought ten ships in May."),
+        ("Jane Roe bought ten ships in May.", "The two sisters bought ten ships in May."),
+        ("Jane Roe bought ten ships in May.", "Its crew bought ten ships in May."),
+        ("Nova Bank has 20 members.", "Its board has 20 members."),
+        ("Nova Bank's board has 20 members.", "The board of Vesta Bank has 20 members."),
         ("The tower was opened by Jane Roe in 1932.", "She opened the bridge in 1932."),
         ("The strike will last 11 days.", "It is expected to last 10 days."),
         ("Jane Roe won the prize in 1990.", "His wife won the prize in 1990."),

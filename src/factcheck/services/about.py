@@ -13,7 +13,7 @@ from factcheck.classes import NamedTuple
 from factcheck.ingest.passages import Passage
 from factcheck.text.definitions import read_definitions
 from factcheck.text.kinds import classes_of, covers, exclude, is_person
-from factcheck.text.lexicon import is_common_word, lemmas, part_of_speech
+from factcheck.text.lexicon import is_common_word, lemmas, part_of_speech, realm_of
 from factcheck.text.pointing import ORDINAL_ENDINGS, Pointer, described, pointer_at_head, pointing_subject
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Token
@@ -25,6 +25,7 @@ _NUMERALS = frozenset(
     "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi first second third fourth fifth sixth seventh eighth ninth "
     "tenth".split()
 )
+_BODIES = frozenset("crew board staff council committee cabinet government parliament army fleet family squad".split())
 _REACH = 4
 """Sentences back in which the words are looked for that a pronoun stands for."""
 
@@ -50,14 +51,17 @@ class Pointers:
     def about(self, at: int, *, told_before: bool) -> About:
         """What a sentence is about; `told_before` tells that the sentence before has put something on record for it."""
         reading = self._read(at)
-        pointer = self._at_head(at) or pointing_subject(reading)
+        pointer = pointing_subject(reading) or self._at_head(at)
+        if pointer == Pointer() and any(term.kind is TermKind.NAME for term in subject_of(reading)):
+            pointer = None  # “the board of Nova” names whose it is
         antecedents = self._antecedents(at) if pointer is not None else ()
         meant: list[Term] = []
         for topic, turn in zip(self._topics, self._turns, strict=True):
-            if pointer is not None and turn is not None and turn.turned and _is_turned(turn, turn_of(reading)):
-                meant += turn.turned if not (antecedents or told_before) and not pointer.owned else ()
+            turned = None if pointer is None or turn is None else _turned(turn, turn_of(reading))
+            if pointer is not None and turned is not None:
+                meant += turned if not (antecedents or told_before) and not pointer.owned else ()
             elif pointer is not None and (not (antecedents or told_before) or self._in_chain(at)):
-                meant += _stands_for(pointing_subject(reading) or pointer, topic)
+                meant += _stands_for(pointer, topic)
             if topic.title and (
                 self._is_shortened(at, topic)
                 or self._is_numbered(at, topic)
@@ -102,7 +106,7 @@ class Pointers:
     def _is_shortened(self, at: int, topic: Topic) -> bool:
         """Whether “the palace” of a sentence is Harbour Palace, by a word of the name; no other palace is named."""
         heads = {word for word in topic.words if is_common_word(word) and part_of_speech(word)[:1] == ("n",)}
-        if len(topic.words) < 2 or heads.isdisjoint(described(self._read(at))):
+        if len(topic.words) < 2 or heads.isdisjoint(described(self._read(at), bare=True)):
             return False
         tokens = self._passage.sentences[at].tokens
         return any(token.text in heads for token in tokens) and not self._has_rival(heads, topic)
@@ -168,6 +172,8 @@ def _stands_for(pointer: Pointer, topic: Topic) -> tuple[Term, ...]:
     A pronoun may be anybody, but no qualifier: “she” is no “former judge”. Who is hers is not she: “her husband”
     speaks of her only where the statement speaks of a husband too. A description may be a name.
     """
+    if pointer.another:
+        return ()
     if pointer.owned and _acts(pointer.noun or "") and topic.nouns.isdisjoint(lemmas(pointer.noun or "")):
         return ()
     if pointer.noun is not None and not pointer.owned and not _may_describe(pointer.noun, topic):
@@ -183,14 +189,16 @@ def _stands_for(pointer: Pointer, topic: Topic) -> tuple[Term, ...]:
     )
 
 
-def _is_turned(ours: Turn, theirs: Turn | None) -> bool:
-    """Whether a sentence tells in the other voice what the statement tells: “it was opened by Roe”, “Roe opened it”.
+def _turned(ours: Turn, theirs: Turn | None) -> tuple[Term, ...] | None:
+    """What the subject of a sentence stands for that tells in the other voice what the statement tells; None elsewhere.
 
-    Not where it names there what the statement has for its object: “Roe arrested Poe”, “she was arrested by Poe”.
+    “It was opened by Roe” speaks of the bridge that “Roe opened”. Nothing where the sentence has the two the other way
+    round: “Roe arrested Poe”, “she was arrested by Poe”.
     """
-    if theirs is None or ours.passive == theirs.passive or ours.verbs.isdisjoint(theirs.verbs):
-        return False
-    return not any(_is_same(own, other) for own in ours.turned for other in theirs.turned)
+    if theirs is None or not ours.turned or ours.passive == theirs.passive or ours.verbs.isdisjoint(theirs.verbs):
+        return None
+    crossed = any(_is_same(own, other) for own in ours.turned for other in theirs.turned)
+    return () if crossed else ours.turned
 
 
 def _is_same(own: Term, other: Term) -> bool:
@@ -219,7 +227,8 @@ def _is_number(word: str) -> bool:
 
 def _acts(noun: str) -> bool:
     """Whether what is somebody's can act itself: her husband, his company."""
-    return any(found.realm in ("life", "body") for found in classes_of(noun))
+    acting = noun in _BODIES or realm_of(noun) == "person"
+    return acting or any(found.realm in ("life", "body") for found in classes_of(noun))
 
 
 def _is_work(word: str) -> bool:

@@ -23,6 +23,11 @@ _OWNING = frozenset("its his her their".split())
 _POINTERS = frozenset("the this these its his her their".split())
 ORDINAL_ENDINGS = frozenset("st nd rd th".split())
 """Behind the figure of “14th”, as a token of its own."""
+_CONTRASTING = frozenset(
+    "other others rival another opposing competing neighbouring neighboring previous next following second third last "
+    "latter old new remaining two three four five six seven eight nine ten both several many few".split()
+)
+"""Words by which a description means another thing than the one spoken of, or more than one."""
 _HEAD = 3
 """Words at the head of a sentence among which a pronoun can be its subject or own it."""
 _LONGEST = 5
@@ -38,6 +43,8 @@ class Pointer(NamedTuple):
     """The noun of a description: palace."""
     owned: bool = False
     """Whether what is spoken of only belongs to “her”: “her husband”."""
+    another: bool = False
+    """Whether the description sets it against what was spoken of: “the other bank”."""
 
 
 def pointer_at_head(tokens: Sequence[Token]) -> Pointer | None:
@@ -56,7 +63,7 @@ def pointing_subject(reading: Reading) -> Pointer | None:
     >>> from factcheck.text.cast import Cast
     >>> from factcheck.text.reading import read
     >>> pointing_subject(read("At 300 metres, the structure was the tallest in the world.", cast=Cast()))
-    Pointer(pronoun=None, noun='structure', owned=False)
+    Pointer(pronoun=None, noun='structure', owned=False, another=False)
     """
     part = next((part for part in reading.parts if part.verb is not None and part.subject is not None), None)
     if part is None or part.subject is None or part.subject[0] > 0:
@@ -78,7 +85,8 @@ def pointing_subject(reading: Reading) -> Pointer | None:
         return Pointer(PRONOUNS[opening], _noun(tokens, start + 1, last) if owned else None, owned)
     if opening in _POINTERS and all(_is_plain(token) for token in tokens[start + 1 : last]):
         noun = tokens[last - 1].norm
-        return Pointer(noun=noun) if start + 1 < last and "n" in part_of_speech(noun) else None
+        another = any(token.norm in _CONTRASTING for token in tokens[start + 1 : last - 1])
+        return Pointer(noun=noun, another=another) if start + 1 < last and "n" in part_of_speech(noun) else None
     return None
 
 
@@ -94,10 +102,10 @@ def _is_plain(token: Token) -> bool:
     return (token.text[0].islower() and token.norm not in PREPOSITIONS) or token.text == "-"
 
 
-def described(reading: Reading) -> frozenset[str]:
+def described(reading: Reading, *, bare: bool = False) -> frozenset[str]:
     """The nouns that a sentence has behind “the” or a possessive pronoun, and the one it opens with without an article.
 
-    None that it says whose it is: “the premiere of Nightfall”.
+    None that it says whose it is, “the premiere of Nova”; with `bare`, none that a word sets apart: “the town hall”.
 
     >>> from factcheck.text.cast import Cast
     >>> from factcheck.text.reading import read
@@ -115,6 +123,8 @@ def described(reading: Reading) -> frozenset[str]:
             end += 1
         if end < len(tokens) and tokens[end].norm == "of":
             continue
+        if bare and end > index + 2 and not any(token.text == "-" for token in tokens[index:end]):
+            continue  # “the three-day battle” is the battle
         if end > index + 1 or opens:
             found.update(lemmas(tokens[end - 1].norm))
             found.add(tokens[end - 1].norm)
