@@ -1,4 +1,4 @@
-"""What a claim makes of what a part tells beside a definition: bynames, brothers and sisters, ties."""
+"""What a claim makes of what a part tells beside a definition: bynames, brothers and sisters, contents, ties."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ _BYNAMES = frozenset("nicknamed dubbed called named aka known referred nickname 
 _KIN = frozenset(
     "childless child children kids son sons daughter daughters sibling siblings brother brothers sister sisters".split()
 )
+_HOLDING = frozenset("contains contained includes included features featured".split())
 
 
 def relate(statement: Reading, part: int, evidence: Evidence, aligned: Sequence[Aligned]) -> Defined | None:
-    """What the claim makes of a byname, of kin or of a tie in a part; None where it tells none of the same.
+    """What the claim makes of a byname, of kin, contents or a tie in a part; None where it tells none of the same.
 
     What a part has no words for is not loaded.
     """
@@ -31,6 +32,10 @@ def relate(statement: Reading, part: int, evidence: Evidence, aligned: Sequence[
         from factcheck.verdict.defining.kin import count_kin
 
         found = count_kin(statement, part, evidence, aligned)
+    if found is None and not _HOLDING.isdisjoint(words):
+        from factcheck.verdict.defining.containing import hold
+
+        found = hold(statement, part, evidence)
     if found is None:
         from factcheck.verdict.defining.involving import involve
 
