@@ -39,6 +39,9 @@ SUPPORTED = [
 ]
 
 OTHERWISE = [
+    ("Oil prices fall 5%", "Oil exports fall 5%"),
+    ("Unemployment rate falls to 4%", "Unemployment benefits fall to 4%"),
+    ("Workforce cut by 2,000", "Staff costs cut by 2,000"),
     ("Norway's economy slips into recession in May", "Norway's industry slides into recession in May"),
     ("Norway's economy slips into recession in May", "Sweden slides into recession in May"),
     ("Norway elects first woman president since 2009", "Norway elects president for the first time since 2009"),

@@ -9,6 +9,7 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
 from factcheck.classes import NamedTuple
 from factcheck.text.lexicon import part_of_speech
+from factcheck.text.movements import direction_of
 from factcheck.text.quantities.heads import singular
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
@@ -122,10 +123,14 @@ def _weighs(term: Term) -> bool:
 
 def _is_narrowed(reading: Reading, place: Place, matched: set[int]) -> bool:
     """“youth unemployment”, “wage growth”, “oil rig”: a noun before or behind the name that the statement lacks."""
+    at = place.last
     verbs = {part.verb for part in reading.parts} | {part.predicate for part in reading.parts}
-    return _narrows(reading, place.first - 1, matched) or (
-        place.last not in verbs and _narrows(reading, place.last, matched) and not _is_moving(reading, place.last)
-    )
+    if _narrows(reading, place.first - 1, matched):
+        return True
+    # Where the next word moves the figure, a noun before it is no verb: “oil exports fall 5%”.
+    moved = at + 1 < len(reading.tokens) and direction_of(reading.tokens[at + 1].norm) is not None
+    acts = (at in verbs or _is_moving(reading, at)) if at < len(reading.tokens) and not moved else False
+    return not acts and _narrows(reading, at, matched)
 
 
 def _is_moving(reading: Reading, index: int) -> bool:

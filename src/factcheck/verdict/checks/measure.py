@@ -98,8 +98,10 @@ def _measured(pair: Pair, predicate: Aligned) -> Aligned | None:
     tokens = pair.statement.tokens
     first = pair.clause.subject[0]
     end = next((at for at in range(first, verb) if tokens[at].norm in ("in", "of", "for", "on", ",")), verb)
-    inside = [one for one in pair.aligned if first <= one.term.first < end and one.term.kind is TermKind.WORD]
-    return inside[-1] if inside and inside[-1].bond is Bond.SAME and inside[-1].term.weight >= ORDINARY else None
+    inside = [one for one in pair.aligned if first <= one.term.first < end and one.term.weight >= ORDINARY]
+    if not inside or inside[-1].term.kind is not TermKind.WORD:
+        return None
+    return inside[-1] if inside[-1].bond in (Bond.SAME, Bond.SYNONYM) else None
 
 
 def _narrower(pair: Pair, measured: Aligned, predicate: Aligned) -> str | None:
