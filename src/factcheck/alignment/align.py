@@ -8,7 +8,6 @@ statement's word is in no dictionary, which makes it a slip of the pen.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.alignment.evidence import Evidence
@@ -28,7 +27,7 @@ from factcheck.alignment.names import (
     surname_at_head,
     written_among,
 )
-from factcheck.text.lexicon import WordProfile, profile
+from factcheck.text.lexicon import WordProfile, keys_of, profile
 from factcheck.text.places import compare_places
 from factcheck.text.slips import is_slip
 from factcheck.text.terms import Term, TermKind
@@ -127,7 +126,7 @@ def _find_word(term: Term, evidence: Evidence) -> Found:
     inside = tuple(
         other
         for reading in evidence.readings
-        for other in reading.index.name_words.get(term.norm, ())
+        for other in reading.name_words.get(term.norm, ())
         if named or other.last - other.first > 1
     )
     if inside:
@@ -172,15 +171,6 @@ def _related(
     return best, tuple(found), closest, opposite
 
 
-@lru_cache(maxsize=16384)
-def _keys(word: str, profile: WordProfile) -> frozenset[str]:
-    """All keys of a word."""
-    return frozenset().union(
-        profile.lemmas, profile.terms, profile.reach, profile.derived, profile.synonyms, profile.broader,
-        profile.opposites, profile.converses,
-    )  # fmt: skip
-
-
 def _find_phrase(term: Term, evidence: Evidence) -> Found:
     """A phrase whose meaning the claim lacks, by its own last word: “took to the streets”, “flooded the streets”."""
     last = term.norm.split()[-1]
@@ -191,7 +181,7 @@ def _find_phrase(term: Term, evidence: Evidence) -> Found:
 
 def _shared(own: WordProfile, evidence: Evidence) -> frozenset[str]:
     """The few keys that a word and the claim have in common: its sets meet nothing else of the claim."""
-    return _keys(own.word, own) & evidence.index.every
+    return keys_of(own) & evidence.keys
 
 
 def _opposite(own: WordProfile, shared: frozenset[str], evidence: Evidence) -> tuple[Term, ...]:
@@ -199,13 +189,13 @@ def _opposite(own: WordProfile, shared: frozenset[str], evidence: Evidence) -> t
 
 
 def _having(evidence: Evidence, shared: frozenset[str], *wanted: tuple[frozenset[str], str]) -> tuple[Term, ...]:
-    """The claim's words that one of the sets meets in the named index, each once, those of the quote first."""
+    """The claim's words one of whose named sets meets what is shared of a set, each once, those of the quote first."""
     found: dict[int, Term] = {}
     for keys, name in wanted:
-        postings = getattr(evidence.index, name)
-        for key in shared:
-            if key in keys:
-                for term in postings.get(key, ()):
+        met = shared & keys
+        if met:
+            for term, known in evidence.words:
+                if not met.isdisjoint(getattr(known, name)):
                     found[id(term)] = term
     if len(found) < 2:
         return tuple(found.values())

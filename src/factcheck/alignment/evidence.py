@@ -7,7 +7,8 @@ import datetime as dt
 from factcheck.classes import dataclass, field
 from factcheck.model import Claim, Source
 from factcheck.text.cast import Cast
-from factcheck.text.reading import Reading, Term, TermKind, WordIndex, read
+from factcheck.text.lexicon import WordProfile, keys_of
+from factcheck.text.reading import Reading, Term, TermKind, read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ class Evidence:
     actors: frozenset[str]
     """Everybody whom the record or the words name."""
     reference: dt.date | None
-    index: WordIndex
-    """The words of both readings, those of the quote first."""
+    words: list[tuple[Term, WordProfile]]
+    """The words of both readings with what they mean, those of the quote first."""
+    keys: frozenset[str]
+    """All that these words and their relations are known by: what has none of it has no counterpart among them."""
     memo: dict[Any, Any] = field(default_factory=dict)
     """What was found for a word before: a batch asks for the same words again and again."""
 
@@ -91,20 +94,21 @@ def read_claim(
         if len(term.actors) == 1
     )
     recorded = frozenset(claim.actors) | ({claim.speaker} if claim.speaker else frozenset())
-    index = WordIndex()
+    words: list[tuple[Term, WordProfile]] = []
     by_kind: dict[TermKind, list[Term]] = {}
     for reading in (quote,) if quote is text else (quote, text):
         for term in reading.terms:
             by_kind.setdefault(term.kind, []).append(term)
             if term.profile is not None:
-                index.add(term, term.profile)
+                words.append((term, term.profile))
     return Evidence(
         claim=claim,
         quote=quote,
         text=text,
         actors=named | recorded,
         reference=reference,
-        index=index,
+        words=words,
+        keys=frozenset().union(*(keys_of(profile) for _, profile in words)),
         verbatim=frozenset(id(term) for term in quote.terms),
         by_kind=by_kind,
         context=context,

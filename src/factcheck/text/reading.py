@@ -11,7 +11,6 @@ from factcheck.text.cast import Cast
 from factcheck.text.clauses import Part, read_apposition, read_parts
 from factcheck.text.colons import credit_start, release_end
 from factcheck.text.headlines import truecased
-from factcheck.text.lexicon import WordProfile
 from factcheck.text.negation import negated_heads
 from factcheck.text.offices import OfficeMention, read_offices
 from factcheck.text.outcomes import add_outcomes
@@ -23,41 +22,9 @@ from factcheck.text.tokens import Kind, Token, tokenize
 from factcheck.text.vouching import governing_cues
 from factcheck.text.words import FUNCTION_WORDS
 
-__all__ = ["Reading", "Term", "TermKind", "WordIndex", "innermost", "listed_together", "read"]
+__all__ = ["Reading", "Term", "TermKind", "innermost", "listed_together", "read"]
 
 _PASSING = ("passed", "passes")
-
-Postings = dict[str, list[Term]]
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class WordIndex:
-    """The words of a reading by what their profiles say, so that a word finds its counterparts by look-ups."""
-
-    lemmas: Postings = field(default_factory=dict)
-    terms: Postings = field(default_factory=dict)
-    reach: Postings = field(default_factory=dict)
-    derived: Postings = field(default_factory=dict)
-    synonyms: Postings = field(default_factory=dict)
-    broader: Postings = field(default_factory=dict)
-    opposites: Postings = field(default_factory=dict)
-    converses: Postings = field(default_factory=dict)
-    every: set[str] = field(default_factory=set)
-    """All keys of all of them."""
-    name_words: Postings = field(default_factory=dict)
-    """The words of names."""
-
-    def add(self, term: Term, profile: WordProfile) -> None:
-        """Enters a word under everything that its profile holds."""
-        for name in _INDEXED:
-            postings = getattr(self, name)
-            keys = getattr(profile, name)
-            self.every.update(keys)
-            for key in keys:
-                postings.setdefault(key, []).append(term)
-
-
-_INDEXED = ("lemmas", "terms", "reach", "derived", "synonyms", "broader", "opposites", "converses")
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
@@ -71,7 +38,8 @@ class Reading:
     quotations: tuple[Quotation, ...] = ()
     attribution: Attribution | None = None
     offices: tuple[OfficeMention, ...] = ()
-    index: WordIndex
+    name_words: dict[str, list[Term]] = field(default_factory=dict)
+    """The words of names, with the names that have them."""
     norms: frozenset[str]
     """All words of the sentence in small letters."""
 
@@ -127,16 +95,13 @@ def read(text: str, *, cast: Cast, reference: dt.date | None = None, attributed:
         quotations=quotations,
         attribution=attribution,
         offices=offices,
-        index=WordIndex(),
         norms=frozenset([token.norm for token in tokens]),
     )
     for term in terms:
-        if term.profile is not None:
-            reading.index.add(term, term.profile)
-        elif term.kind is TermKind.NAME:
+        if term.profile is None and term.kind is TermKind.NAME:
             for token in tokens[term.first : term.last]:
                 if token.norm not in FUNCTION_WORDS and token.kind is Kind.WORD:
-                    reading.index.name_words.setdefault(token.norm, []).append(term)
+                    reading.name_words.setdefault(token.norm, []).append(term)
     return reading
 
 

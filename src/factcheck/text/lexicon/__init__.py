@@ -7,7 +7,7 @@ from functools import lru_cache
 from factcheck.text.lexicon.function_words import AUXILIARIES, FUNCTION_WORDS
 from factcheck.text.lexicon.inflection import fold, lemmas, readings
 from factcheck.text.lexicon.phrases import Phrase, find_phrases
-from factcheck.text.lexicon.profiles import WordProfile, profile
+from factcheck.text.lexicon.profiles import WordProfile, keys_of, profile
 from factcheck.text.lexicon.relations import Relation, related, relation
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "is_adverb",
     "is_common_word",
     "is_word",
+    "keys_of",
     "lemmas",
     "part_of_speech",
     "profile",

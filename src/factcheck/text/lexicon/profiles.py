@@ -86,6 +86,15 @@ def profile(word: str, pos: str | None = None) -> WordProfile:
     )
 
 
+@lru_cache(maxsize=16384)
+def keys_of(profile: WordProfile) -> frozenset[str]:
+    """All that a word and its relations are known by."""
+    return frozenset().union(
+        profile.lemmas, profile.terms, profile.reach, profile.derived, profile.synonyms, profile.broader,
+        profile.opposites, profile.converses,
+    )  # fmt: skip
+
+
 def _frequent(found: tuple[Entry, ...], share: float) -> list[Entry]:
     """The entries whose part of speech has this share of the uses of the form."""
     counts: dict[str, int] = {}
