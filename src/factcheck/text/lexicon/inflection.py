@@ -16,6 +16,7 @@ _ENDINGS = {
     "a": ("er/", "est/", "er/e", "est/e", "ier/y", "iest/y"),
 }
 _RULES = {pos: [(rule.split("/")[0], rule.split("/")[1]) for rule in rules] for pos, rules in _ENDINGS.items()}
+_LAST_LETTERS = frozenset(ending[-1] for rules in _RULES.values() for ending, _ in rules)
 _POS = ("n", "v", "a", "r")
 _SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("isi", "izi"), ("yse", "yze"), ("ysi", "yzi"), ("our", "or"))
 _VOWELS = frozenset("aeiouy")
@@ -69,7 +70,7 @@ def lemmas(word: str) -> tuple[str, ...]:
 
 
 def _readings(word: str) -> list[Entry]:
-    candidates = {pos: _candidates(word, pos) for pos in _POS}
+    candidates = {pos: _candidates(word, pos) for pos in _RULES} if word[-1:] in _LAST_LETTERS else {}
     words = {word}.union(*candidates.values())
     irregular = forms(words)
     known = entries(words.union(*irregular.values()))
@@ -78,9 +79,10 @@ def _readings(word: str) -> list[Entry]:
         exceptions = irregular.get((word, pos), [])
         bases = [word, *exceptions]
         if not exceptions:
-            possible = dict.fromkeys(candidates[pos])
+            possible = dict.fromkeys(candidates.get(pos, ()))
             regular = [base for base in possible if (base, pos) in known or (base, pos) in irregular]
-            bases += _chosen(word, pos, regular, known)
+            if regular:
+                bases += _chosen(word, pos, regular, known)
         for base in bases:
             for lemma in (base, *irregular.get((base, pos), ())):
                 if (lemma, pos) in known:
@@ -93,7 +95,7 @@ def _candidates(word: str, pos: str) -> list[str]:
         return []
     return [
         word[: -len(ending)] + instead
-        for ending, instead in _RULES.get(pos, ())
+        for ending, instead in _RULES[pos]
         if word.endswith(ending) and len(word) - len(ending) >= 2
     ]
 
