@@ -5,8 +5,6 @@ The public names are imported when they are first used, so that `import factchec
 
 from __future__ import annotations
 
-from importlib import import_module
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -81,6 +79,8 @@ def __getattr__(name: str) -> Any:
     """The public name, imported now."""
     if name not in __all__:
         raise AttributeError(f"module 'factcheck' has no attribute '{name}'")
+    from importlib import import_module
+
     return getattr(import_module(_HOMES.get(name, "factcheck.model")), name)
 
 

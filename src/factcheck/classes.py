@@ -87,28 +87,48 @@ def _made(cls: Any, options: dict[str, bool]) -> Any:
     return made
 
 
+_inits: dict[tuple[object, ...], CodeType] = {}
+"""How many fields, and how they are given and filled → the code of an `__init__` for such."""
+
+
 def _init_of(
     made: Any, names: tuple[str, ...], defaults: dict[str, Any], options: dict[str, bool]
 ) -> Callable[..., None]:
-    """`__init__` with the fields as its parameters; frozen ones are filled past `__setattr__`, which refuses."""
-    known: dict[str, Any] = {"_Factory": _Factory}
-    parameters, lines = [], []
-    for name in names:
-        if options["frozen"]:
-            known[f"_put_{name}"] = vars(made)[name].__set__
-        value = name
-        if name in defaults:
-            known[f"_default_{name}"] = defaults[name]
-            if isinstance(defaults[name], _Factory):
-                value = f"_default_{name}.make() if {name} is _default_{name} else {name}"
-        parameters.append(f"{name}=_default_{name}" if name in defaults else name)
-        lines.append(f" _put_{name}(self, {value})" if options["frozen"] else f" self.{name} = {value}")
-    star = "*, " if options["kw_only"] else ""
-    exec(f"def __init__(self, {star}{', '.join(parameters)}):\n" + "\n".join(lines), known)
-    init: Callable[..., None] = known["__init__"]
+    """`__init__` with the fields as its parameters; frozen ones are filled past `__setattr__`, which refuses.
+
+    It is compiled once for all classes with as many fields, and given the names of theirs.
+    """
+    anew = tuple(isinstance(defaults.get(name), _Factory) for name in names)
+    frozen, kw_only = options["frozen"], options["kw_only"]
+    code = _inits.get((anew, frozen, kw_only))
+    if code is None:
+        code = _inits[anew, frozen, kw_only] = _compiled(anew, frozen=frozen, kw_only=kw_only)
+    known: dict[str, Any] = {f"_default{at}": defaults[name] for at, name in enumerate(names) if anew[at]}
+    if frozen:
+        known.update({f"_put{at}": vars(made)[name].__set__ for at, name in enumerate(names)})
+    fields = {f"_{at}": name for at, name in enumerate(names)}
+    code = code.replace(
+        co_varnames=tuple(fields.get(name, name) for name in code.co_varnames),
+        co_names=tuple(fields.get(name, name) for name in code.co_names),
+    )
+    given = () if kw_only else tuple(defaults.values())
+    init = FunctionType(code, known, "__init__", given)
+    init.__kwdefaults__ = defaults if kw_only else None
     init.__qualname__ = f"{made.__qualname__}.__init__"
     init.__module__ = made.__module__
     return init
+
+
+def _compiled(anew: tuple[bool, ...], *, frozen: bool, kw_only: bool) -> CodeType:
+    lines = []
+    for at, each in enumerate(anew):
+        value = f"_default{at}.make() if _{at} is _default{at} else _{at}" if each else f"_{at}"
+        lines.append(f" _put{at}(self, {value})" if frozen else f" self._{at} = {value}")
+    parameters = ", ".join(["self", *(["*"] if kw_only else []), *(f"_{at}" for at in range(len(anew)))])
+    found: dict[str, Any] = {}
+    exec(f"def __init__({parameters}):\n" + "\n".join(lines), found)
+    code: CodeType = found["__init__"].__code__
+    return code
 
 
 def _repr_of(names: tuple[str, ...]) -> Callable[[object], str]:

@@ -6,8 +6,8 @@ them is the whole report. It never prints.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
 
 from factcheck.render.page import Format, Page
 
@@ -41,7 +41,9 @@ def _renderer(home: str, noun: str) -> Renderer:
 
     def render(things: Iterable[Any], page: Page) -> Iterator[str]:
         writer: Callable[[str, Iterable[Any], Page], Iterator[str]]
-        writer = getattr(import_module(f"factcheck.render.{module}"), name)
+        place = f"factcheck.render.{module}"
+        __import__(place)  # as `import` does it: `importlib` would be two more modules that every start waits for
+        writer = getattr(sys.modules[place], name)
         return writer(noun, things, page)
 
     return render
