@@ -537,4 +537,4 @@ def test_the_rows_name_codes_that_exist() -> None:
 
 
 def test_the_checks_are_listed_once() -> None:
-    assert len(set(CHECKS)) == len(CHECKS) == 20
+    assert len(set(CHECKS)) == len(CHECKS) == 21

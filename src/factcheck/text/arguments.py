@@ -59,8 +59,10 @@ def _head_behind(reading: Reading, term: Term) -> Term | None:
     follows = next((other for other in reading.terms if other.first == at), None)
     if follows is None or follows.kind is not TermKind.WORD:
         return None
-    nominal = part_of_speech(tokens[follows.first].norm)[:1] == ("n",) and not is_finite(tokens, follows.first, 0)
-    return follows if nominal and (term.demonym or possessive) else None
+    kinds = part_of_speech(tokens[follows.first].norm)
+    if possessive:  # “Poland's exports”: nothing but a noun can follow, whatever else the word may be
+        return follows if "n" in kinds else None
+    return follows if term.demonym and kinds[:1] == ("n",) and not is_finite(tokens, follows.first, 0) else None
 
 
 def _phrase_start(reading: Reading, term: Term) -> int:

@@ -29,7 +29,8 @@ _WORK = frozenset("work works worked working act acts acted serve serves served 
 _AUXILIARIES = frozenset("has had have will would".split())
 _NOT = frozenset("not never n't isn't wasn't aren't weren't".split())
 _REFUSALS = frozenset("refused refuses declined failed fails yet unable denied denies".split())
-_HEDGED = frozenset("considered known described regarded best widely".split())
+_HEDGED = frozenset("known best widely".split())
+_RECKONED = frozenset("considered described regarded".split())
 _PRONOUNS = frozenset("it he she they this that".split())
 _POINTING = frozenset("the this that these those its his her their".split())
 _FITTING = frozenset("fit fits fitting fitted belong belongs belonged fall falls fell".split())
@@ -139,10 +140,21 @@ def _behind_verb(tokens: Sequence[Token], verb: int) -> tuple[int, int | None]:
         norm = tokens[at].norm
         if norm in _NOT or (norm == "no" and at + 1 < len(tokens) and tokens[at + 1].norm == "longer"):
             negator = at
-        elif not (norm in ADVERBS | EXCLUSIVES | _HEDGED or norm in ("as", "longer") or is_adverb(norm)):
+        elif not (
+            norm in ADVERBS | EXCLUSIVES | _HEDGED
+            or norm in ("as", "longer")
+            or is_adverb(norm)
+            or (norm in _RECKONED and _sets_apart(tokens, at))
+        ):
             break
         at += 1
     return at, negator
+
+
+def _sets_apart(tokens: Sequence[Token], index: int) -> bool:
+    """“is considered one of the best”: a text makes that its own; “considered unfair” is somebody's view."""
+    words = [token.norm for token in tokens[index + 1 : index + 5] if token.norm not in ("as", "to", "be", "the")]
+    return bool(words) and (words[0] in ("one", "most", "first") or words[0].endswith("est"))
 
 
 def _existing(text: str, tokens: Sequence[Token], first: int, verb: int) -> Iterator[Definition]:

@@ -79,7 +79,11 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
     if before is not None and before.text in DASHES and before.end == tokens[index].start:
         return True
     words = [token.norm for token in follows if token.norm not in ("as", "to", "be", "the")]
-    return tokens[index].norm in _RECKONED and bool(words) and (words[0] == "one" or words[0].endswith("est"))
+    return (
+        tokens[index].norm in _RECKONED
+        and bool(words)
+        and (words[0] in ("one", "most", "first") or words[0].endswith("est"))
+    )
 
 
 def _fronted(tokens: Sequence[Token], cue: int, comma: int) -> bool:

@@ -11,6 +11,7 @@ from factcheck.verdict.checks import (
     crossing,
     date,
     exchange,
+    governed,
     kind,
     measure,
     modality,
@@ -53,4 +54,5 @@ CHECKS: tuple[Check, ...] = (
     qualifier.check,
     wording.check,
     bearing.check,
+    governed.check,
 )

@@ -28,6 +28,9 @@ _OPPOSED = {
         "above below",
         "over under",
         "inside outside",
+        "in outside",
+        "in near",
+        "at near",
     )
 }
 _BY_TO = frozenset(("by", "to"))

@@ -13,6 +13,7 @@ from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Kind
 from factcheck.text.words import FUNCTION_WORDS
+from factcheck.verdict.narrowing import narrower_subject
 from factcheck.verdict.pair import Pair
 
 CODE = "measure"
@@ -37,19 +38,25 @@ def check(pair: Pair) -> Iterator[Finding]:
     if predicate is None or not predicate.closeness:
         return
     figure = next((one for one in pair.aligned if one.term.first >= predicate.term.last), None)
-    if figure is None or figure.other is None or not _is_same_figure(figure):
-        return
-    ours, theirs = _before(pair.statement, figure.term), _before(pair.evidence.reading_of(figure.other), figure.other)
+    found = None
+    if figure is not None and figure.other is not None and _is_same_figure(figure):
+        yield from _moved_else(pair, predicate, figure, figure.other)
+        measured = _measured(pair, predicate)
+        words = None if measured is None else _narrower(pair, measured, predicate)
+        found = None if measured is None or words is None else (measured, words)
+    found = found or narrower_subject(pair, predicate)
+    if found is not None:
+        one, words = found
+        explanation = f"The statement says it of “{one.term.text}”; the source says it of “{words}”."
+        yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.other, source=words)
+
+
+def _moved_else(pair: Pair, predicate: Aligned, figure: Aligned, other: Term) -> Iterator[Finding]:
+    """“fell to 3%” where it fell by 3%."""
+    ours, theirs = _before(pair.statement, figure.term), _before(pair.evidence.reading_of(other), other)
     if (ours == "to") != (theirs == "to") and {ours, theirs} <= {"to", None} and _moves(predicate, figure):
-        explanation = (
-            f"The statement says “{_words(ours, figure.term)}”; the source says “{_words(theirs, figure.other)}”."
-        )
-        yield pair.finding(CODE, Stance.MISSING, explanation, term=figure.term, other=figure.other)
-    measured = _measured(pair, predicate)
-    narrower = None if measured is None else _narrower(pair, measured, predicate)
-    if measured is not None and narrower is not None:
-        explanation = f"The statement says it of “{measured.term.text}”; the source says it of “{narrower}”."
-        yield pair.finding(CODE, Stance.MISSING, explanation, term=measured.term, other=measured.other)
+        explanation = f"The statement says “{_words(ours, figure.term)}”; the source says “{_words(theirs, other)}”."
+        yield pair.finding(CODE, Stance.MISSING, explanation, term=figure.term, other=other)
 
 
 def _is_same_figure(one: Aligned) -> bool:

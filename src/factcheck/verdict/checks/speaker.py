@@ -26,6 +26,8 @@ CODE = "speaker"
 _NEAR = 2
 """Words between a speaker and the verb that reports, and that verb."""
 _ARTICLES = frozenset("the a an".split())
+_FEELINGS = frozenset("fear hope wish expect".split())
+"""Verbs of the table of cues that tell what somebody feels about a thing, which need not have been said."""
 
 
 def check(pair: Pair) -> Iterator[Finding]:
@@ -132,6 +134,9 @@ def _against_speaker(
         explanation = f"The statement has {words} say it; in the source it is {speaker}."
         return pair.finding(CODE, Stance.CONFLICTS, explanation, span=span, source=speaker)
     if speaker in named or (not named and _slip_for(tokens, speaker)) or _names_in_full(tokens, speaker):
+        if (feeling := _feeling(pair)) is not None:
+            explanation = f"The statement has {words} say it; the source has it as what {speaker} {feeling}."
+            return pair.finding(CODE, Stance.MISSING, explanation, span=span, source=feeling)
         return pair.finding(CODE, Stance.AGREES, f"{speaker} says so in the source.", span=span, source=speaker)
     if (named or _is_specific(tokens)) and folded(tokens[-1].norm) != folded(speaker.casefold()):
         explanation = f"The statement has {words} say it; in the source it is {speaker}."
@@ -152,6 +157,17 @@ def _against_speaker(
         )
     explanation = f"In the source it is {speaker} who says so; “{words}” is not told apart."
     return pair.finding(CODE, Stance.MISSING, explanation, span=span, source=speaker)
+
+
+def _feeling(pair: Pair) -> str | None:
+    """The word by which the source tells what its speaker fears or hopes, where the statement has it said."""
+    claim, attribution = pair.evidence.claim, pair.statement.attribution
+    if claim.cue_span is None or claim.span is None or attribution is None:
+        return None
+    word = claim.quote[claim.cue_span[0] - claim.span[0] : claim.cue_span[1] - claim.span[0]]
+    theirs, ours = cue_forms().get(word.casefold()), cue_forms().get(attribution.lemma)
+    feels = theirs is not None and theirs[0] in _FEELINGS
+    return word if feels and ours is not None and ours[1] == "say" else None
 
 
 def _has_other_given_name(tokens: list[Token], speaker: str) -> bool:
