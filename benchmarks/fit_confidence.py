@@ -6,9 +6,8 @@ A row of pairs is `{"statement", "passage", "label": supports, refutes, nei or n
 lie beside the clone. The statements of tests/cases about the store that ships are rows, too. Every row that ends as
 `supported` or `contradicted`, where nothing is kept back, is right or wrong; a logistic regression with a quadratic
 penalty (Newton's method) says how often, from what the deciding pair shows. Rows of one statement stay in one fold.
-A claim bears a statement out from the lowest confidence on at which, in cross-validation over the pairs, `RIGHT` of
-the verdicts are right. It contradicts one from `LEAST` on: so many of those that are given at the least are right. A
-higher one would give more right ones of a hundred, and fewer of those that are right.
+A claim bears a statement out, or contradicts one, from the lowest confidence on at which, in cross-validation over the
+pairs, `RIGHT` of the verdicts are right.
 """
 
 from __future__ import annotations
@@ -39,9 +38,7 @@ STORE = Path(__file__).parent.parent / "data" / "claims.db"
 GOOD = {"supported": {"supports"}, "contradicted": {"refutes", "not_supports"}}
 STANCES = {"supported": Stance.AGREES, "contradicted": Stance.CONFLICTS}
 RIGHT = 0.85
-"""Share of what is called supported that is to be right."""
-LEAST = 0.60
-"""Least confidence in a contradiction that is given."""
+"""Share of the verdicts that is to be right."""
 PENALTY = 20.0
 """On weights of features with unit deviation."""
 FOLDS = 8
@@ -180,7 +177,7 @@ def main() -> None:
         names = [name for name in read_weights(path) if name not in ("constant", "least")]
         chances = foreseen(rows, names)
         outside = [(chance, row.right) for chance, row in zip(chances, rows, strict=True) if row.outside]
-        cut = least(outside) if verdict == "supported" else LEAST
+        cut = least(outside)
         given = [chance >= cut or row.close for chance, row in zip(chances, rows, strict=True)]
         kept = [row.right for row, shown in zip(rows, given, strict=True) if shown and row.outside]
         apart = separation(outside) or 0.0
