@@ -30,6 +30,8 @@ def test_an_empty_store_is_sound(tmp_path: Path) -> None:
 
 
 DAMAGE = [
+    ("schema", None, "DROP TABLE decisions"),
+    ("schema", None, "ALTER TABLE suggestions DROP COLUMN score"),
     ("references", None, "UPDATE claims SET source = 'gone' WHERE id = 'loan'"),
     ("references", None, "DELETE FROM actors WHERE name = 'Russia'"),
     ("links", "rigged", "DELETE FROM links WHERE claim = (SELECT number FROM claims WHERE id = 'fair')"),

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 from typing import Any
 
+from sqlite_utils import Database
+
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Voice
 from factcheck.store.claims import ClaimStore
 from factcheck.store.connection import refusals
+from factcheck.store.migrations import MIGRATIONS
 from factcheck.store.rows import full_text, is_evidence
-from factcheck.store.schema import TOKENIZER
+from factcheck.store.schema import TOKENIZER, schema_of
 from factcheck.text.names_fold import fold_name
 
 _SHOWN = 20
@@ -56,6 +60,38 @@ def _database(store: ClaimStore) -> Found:
     for (message,) in store.connection.execute(f"PRAGMA integrity_check({_SHOWN})"):
         if message != "ok":
             yield None, " ".join(message.split())
+
+
+def _schema(store: ClaimStore) -> Found:
+    """Tables, indexes, triggers and columns that every store of its migrations has, and this one lacks."""
+    with _blank(schema_of(store.connection, store.path)) as sound:
+        wanted, had = _parts(sound), _parts(store.connection)
+    for kind, name in sorted(wanted - had):
+        if ("table", name.partition(".")[0]) in had or kind != "column":
+            yield None, f"the {kind} {name} is missing"
+
+
+@contextmanager
+def _blank(number: int) -> Iterator[sqlite3.Connection]:
+    """An empty store in memory that has had so many migrations: what one in a file is held against."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        db = Database(connection, recursive_triggers=False, execute_plugins=False)
+        for migration in MIGRATIONS[:number]:
+            migration(db)
+        yield connection
+    finally:
+        connection.close()
+
+
+def _parts(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """(kind, name) of all that a schema holds; a column has the name of its table before its own."""
+    parts = set(connection.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
+    columns = connection.execute(
+        "SELECT 'column', m.name || '.' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c"
+        " WHERE m.type = 'table'"
+    )
+    return parts | set(columns)
 
 
 def _references(store: ClaimStore) -> Found:
@@ -204,6 +240,7 @@ def _orphans(store: ClaimStore) -> Found:
 
 CHECKS: tuple[tuple[str, Callable[[ClaimStore], Found]], ...] = (
     ("database", _database),
+    ("schema", _schema),
     ("references", _references),
     ("values", _values),
     ("links", _links),
