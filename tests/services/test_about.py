@@ -130,14 +130,14 @@ def test_who_does_it_is_held_against_by_whom_it_is_done(statement: str, passage:
         ("Brown won the prize in 1991.", CONTRADICTED),
         ("Brown bread won the prize in 1990.", Verdict.NOT_FOUND),
         ("Tilda Brown met the mayor. Brown won the prize in 1990.", Verdict.NOT_FOUND),
-        ("Willard Brown met Tilda Brown. Brown won the prize in 1990.", SUPPORTED),
+        ("Harlan Brown met Tilda Brown. Brown won the prize in 1990.", SUPPORTED),
     ],
 )
 def test_a_surname_that_is_a_word_too_may_open_a_sentence(passage: str, verdict: Verdict) -> None:
-    assert compare("Willard Brown won the prize in 1990.", passage).verdict is verdict
+    assert compare("Harlan Brown won the prize in 1990.", passage).verdict is verdict
 
 
 def test_a_surname_is_that_of_whom_the_sentence_before_names() -> None:
     passage = "Tilda Penn met the mayor. Penn won the prize."
-    assert compare("Willard Penn won the prize.", passage).verdict is not SUPPORTED
+    assert compare("Harlan Penn won the prize.", passage).verdict is not SUPPORTED
     assert compare("Tilda Penn won the prize.", passage).verdict is SUPPORTED

@@ -110,7 +110,7 @@ def _titles(tokens: Sequence[Token], subject: Range) -> Iterator[Range]:
     at = first + (tokens[first].norm in _ARTICLES)
     whole = _title(tokens, first, last)
     if whole is not None and whole[1] == last and whole[0] == first and tokens[first].norm in PREPOSITIONS:
-        yield whole  # “In Old Chicago”
+        yield whole  # “In Old Bergen”
     if tokens[first].norm in PREPOSITIONS:
         return
     if at == first and at + 1 < last and is_person(tokens[at].norm) and tokens[at + 1].text[0].isupper():
