@@ -14,8 +14,6 @@ from factcheck.text.reading import Reading
 from factcheck.text.tokens import Token
 from factcheck.text.words import AUXILIARIES
 
-_CHILDREN = frozenset("child son daughter".split())
-_SIBLINGS = frozenset("sibling brother sister".split())
 _HALVES = {"child": ("son", "daughter"), "sibling": ("brother", "sister")}
 _WHOLE = {half: whole for whole, halves in _HALVES.items() for half in halves}
 _AMONG = {

@@ -34,11 +34,6 @@ DECADES = {
     "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
 }  # fmt: skip
 _BEFORE_DECADE = frozenset({"the", "'", "‘", "’", "early", "mid", "late", "-"})
-_DECADES = dict(
-    zip(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True
-    )
-)
 _YEAR_PARTS = {"quarter": 3, "half": 6}
 _APOSTROPHES = frozenset("'’‘")
 
