@@ -14,7 +14,7 @@ from factcheck.text.clauses import Part
 from factcheck.text.cues import cue_forms
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.verdict.asked import FRAMING, defined_by
-from factcheck.verdict.newswording import in_news_wording
+from factcheck.verdict.news import in_news_wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

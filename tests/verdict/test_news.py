@@ -7,7 +7,7 @@ import pytest
 import factcheck
 from factcheck.text.vocabulary import rows
 from factcheck.text.words import FUNCTION_WORDS
-from factcheck.verdict.newswording import _MEASURES
+from factcheck.verdict.news import _MEASURES
 
 SUPPORTED = [
     ("Norway's economy slips into recession in May", "Norway slides into recession in May"),

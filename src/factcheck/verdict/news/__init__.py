@@ -36,19 +36,19 @@ def in_news_wording(aligned: list[Aligned], statement: Reading, part: int, evide
     """The terms, those that the claim lacks in these words and has in others tied to its words for it."""
     lacking = {word for one in aligned if not one.closeness for word in one.term.norm.replace("-", " ").split()}
     if not lacking.isdisjoint(_MEASURES) or any(word[-1:] == "s" and singular(word) in _MEASURES for word in lacking):
-        from factcheck.verdict.glossary import by_other_names
+        from factcheck.verdict.news.measures import by_other_names
 
         aligned = by_other_names(aligned, statement, part, evidence)
     if lacking and not _EXTREMES.isdisjoint(statement.norms):
-        from factcheck.verdict.extremes import with_extremes
+        from factcheck.verdict.news.extremes import with_extremes
 
         aligned = with_extremes(aligned, statement, part, evidence)
     if not lacking.isdisjoint(_UNDERSTOOD):
-        from factcheck.verdict.understood import with_understood
+        from factcheck.verdict.news.understood import with_understood
 
         aligned = with_understood(aligned, statement, part, evidence)
     if "time" in lacking or any(_is_ordinal(one) and not one.closeness for one in aligned):
-        from factcheck.verdict.times import with_times
+        from factcheck.verdict.news.first_times import with_times
 
         aligned = with_times(aligned, statement, evidence)
     return aligned
