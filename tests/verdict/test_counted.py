@@ -60,7 +60,7 @@ def test_figures_told_otherwise_agree(statement: str, passage: str) -> None:
 @pytest.mark.parametrize(
     ("statement", "passage"),
     [
-        ("The league has 16 members.", "A dispute has split the league's 19 members."),
+        ("The league has 23 members.", "A dispute has split the league's 27 members."),
         ("Anna Roe was a general and the 35th president of Norway.", "Roe served as the 34th president of Norway."),
         ("Roe was the first woman to lead Norway.", "Roe (born Doe; 3 May 1950) was the second woman to lead Norway."),
     ],
@@ -74,7 +74,7 @@ def test_a_number_of_the_same_noun_of_the_same_subject_contradicts(statement: st
     [
         ("Roe was the third president of the club.", "Roe was the fourth president of the union."),
         ("Roe was the third president of Norway.", "Roe was the fourth president of Peru and king of Norway."),
-        ("The club has 16 members.", "The club's board has 12 members."),
+        ("The club has 23 members.", "The club's board has 9 members."),
         ("Oslo has 16 schools.", "Bergen has 12 schools and Oslo is a city."),
         ("Roe won three medals.", "Roe lost two medals."),
     ],

@@ -39,10 +39,10 @@ _OF_OTHERS = [
     ("Nova Corp was founded by Ann Loe.", "Tom Hoe, founder of Nova Corp, resigned."),
     ("Nova Corp was founded by Ann Loe.", "Tom Hoe is the founder of Nova Corp."),
     ("Ann Loe is not the author of Dark Nova.", "Dark Nova is a novel by Ann Loe."),
-    ("Jan Poe has Italian roots.", "He has English, French and Scottish ancestry."),
+    ("Jan Poe has Italian roots.", "He has Danish, French and Welsh ancestry."),
     (
-        "The Dawn Affair was a dispute between the US and Germany.",
-        "The Dawn Affair, in 1797, was a quarrel between the US and France.",
+        "The Dawn Crisis was a dispute between Norway and Chile.",
+        "The Dawn Crisis, in 1881, was a quarrel between Norway and Peru.",
     ),
     ("The Dawn War involved Peru and Mexico.", "The Dawn War was fought from 1864 to 1870, between Peru and Chile."),
     ("Torvik is found in Greece.", "Torvik (Latin: Torvicum) was a town located in what is now the north of Italy."),
@@ -60,7 +60,7 @@ _THE_SAME = [
     ("Jane Poe did not die of cancer.", "Jane Poe died of pneumonia."),
     ("Dark Nova was not written by Ann Loe.", "Dark Nova is a novel by Tom Hoe."),
     ("Jane Poe lives in Japan.", "Jane Poe fled to Japan, where she lives."),
-    ("Jan Poe is of French descent.", "He has English, French and Scottish ancestry."),
+    ("Jan Poe is of French descent.", "He has Danish, French and Welsh ancestry."),
     ("Jane Poe died of cancer.", "Jane Poe died of lung cancer."),
 ]
 _OF_ANOTHER = [
@@ -70,7 +70,7 @@ _OF_ANOTHER = [
     ("Ann Loe is the author of Dark Nova and Long Dawn.", "Dark Nova is a novel by Ann Loe."),
     ("Ann Loe is the author of Dark Nova.", "Ann Loe's father is the author of Dark Nova."),
     ("Jan Poe is of French descent.", "His mother is of Irish descent."),
-    ("The Dawn Affair was a dispute between the US and France.", "The Dawn Affair was an episode of 1797."),
+    ("The Dawn Crisis was a dispute between Norway and Peru.", "The Dawn Crisis was an episode of 1881."),
     ("Nova Corp was founded in Poland.", "Nova Corp sued Dawn Ltd, founded in Oslo."),
     ("Dark Nova was written by Ann Loe.", "Dark Nova is a film based on the novel Long Dawn, written by Tom Hoe."),
     ("Jane Poe was born in Poland.", "Jane Poe's mother was born in Bergen."),

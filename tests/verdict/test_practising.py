@@ -21,7 +21,7 @@ _DOES = [
 ]
 _DENIED = [
     ("Jane Roe does not play drums.", _DRUMMER),
-    ("Jane Roe was incapable of writing.", _ACTRESS),
+    ("Jane Roe was incapable of acting.", _ACTRESS),
     ("Jane Roe was never involved in acting.", _ACTRESS),
     ("Jane Roe did not work in film.", _PRODUCER),
 ]

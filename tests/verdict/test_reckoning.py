@@ -13,10 +13,10 @@ SILENT = (Verdict.NOT_FOUND, Verdict.PARTLY_SUPPORTED)
 @pytest.mark.parametrize(
     ("statement", "passage", "verdict"),
     [
-        ("Her reign lasted 12 years.", "Anna Roe (1787 – 1848) was queen of Torvik from 1816 to 1828.", "not-found"),
-        ("Anna Roe's reign lasted 12 years.", "Anna Roe (1787 – 1848) was queen from 1816 to 1828.", "supported"),
-        ("Anna Roe's reign lasted 22 years.", "Anna Roe (1787 – 1848) was queen from 1816 to 1828.", "contradicted"),
-        ("Anna Roe reigned for over a decade.", "Anna Roe was queen of Torvik from 1816 to 1828.", "supported"),
+        ("Her reign lasted 25 years.", "Anna Roe (1772 – 1841) was queen of Torvik from 1801 to 1826.", "not-found"),
+        ("Anna Roe's reign lasted 25 years.", "Anna Roe (1772 – 1841) was queen from 1801 to 1826.", "supported"),
+        ("Anna Roe's reign lasted 35 years.", "Anna Roe (1772 – 1841) was queen from 1801 to 1826.", "contradicted"),
+        ("Anna Roe reigned for over a decade.", "Anna Roe was queen of Torvik from 1801 to 1826.", "supported"),
         ("Anna Roe played for two decades.", "Anna Roe played for Torvik from 1990 through 2010.", "supported"),
         ("Anna Roe played for 25 years.", "Anna Roe played for Torvik from 1990 until 2010.", "contradicted"),
         ("Anna Roe was mayor for 20 years.", "Anna Roe was mayor of Oslo from 1990 to 1995.", "contradicted"),

@@ -27,7 +27,7 @@ def count_the_same(pair: Pair, one: Aligned) -> bool:
 
 
 def is_same_count(pair: Pair, one: Aligned) -> bool:
-    """Whether two figures that clash number the same noun of one subject: “has 16 members”, “its 19 members”.
+    """Whether two figures that clash number the same noun of one subject: “has 23 members”, “its 27 members”.
 
     An ordinal says what the subject is, whatever else is said of it; a count needs what is asserted.
     """
@@ -56,7 +56,7 @@ def _whom(pair: Pair, figure: Term) -> Aligned | None:
 
 
 def _counts_of(pair: Pair, whom: Aligned, figure: Term) -> bool:
-    """Whether a figure of the claim is told of the subject: as its own (“NATO's 19 members”) or as what it has or is.
+    """Whether a figure of the claim is told of the subject: as its own (“its 27 members”) or as what it has or is.
 
     Where only the record has the subject, “it” stands for it.
     """

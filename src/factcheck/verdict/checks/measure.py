@@ -89,7 +89,7 @@ def _before(reading: Reading, term: Term) -> str | None:
     token = reading.tokens[at]
     if token.norm == "to":
         behind = reading.tokens[term.last].norm if term.last < len(reading.tokens) else ""
-        return None if direction_of(behind) in ("up", "down") else "to"  # “rebound to 164,000 gain”
+        return None if direction_of(behind) in ("up", "down") else "to"  # “rebound to 83,000 gain”
     return None if direction_of(token.norm) in ("up", "down") or token.text in _SIGNS else token.norm
 
 

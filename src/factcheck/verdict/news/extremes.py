@@ -1,4 +1,4 @@
-"""Lows and highs of so many years: “hits a 15-year low” is “falls to its lowest level in 15 years”."""
+"""Lows and highs of so many years: “hits a 13-year low” is “falls to its lowest level in 13 years”."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _extremes(reading: Reading) -> Iterator[Extreme]:
 
 
 def _superlative(reading: Reading, term: Term, side: str) -> Iterator[Extreme]:
-    """“lowest level in 15 years”, “highest on record”, “lowest ever level”."""
+    """“lowest level in 13 years”, “highest on record”, “lowest ever level”."""
     tokens, at = reading.tokens, term.last
     while at < len(tokens) and tokens[at].norm in _LEVELS:
         at += 1

@@ -1,4 +1,4 @@
-"""“Its first recession since 2009”, “in recession for the first time since 2009”: one thing, counted two ways."""
+"""“Its first recession since 1997”, “in recession for the first time since 1997”: one thing, counted two ways."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""“Her reign lasted 12 years” beside “was queen from 1816 to 1828”: how long something went on, by its dates."""
+"""“Her reign lasted 25 years” beside “was queen from 1801 to 1826”: how long something went on, by its dates."""
 
 from __future__ import annotations
 
