@@ -20,6 +20,7 @@ from factcheck.text.reading import Reading
 from factcheck.text.subjects import behind_occasion, names_of, short_title
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import is_finite
+from factcheck.text.vouching import sets_apart
 from factcheck.text.words import ADVERBS, EXCLUSIVES
 
 _BE = frozenset(
@@ -144,17 +145,11 @@ def _behind_verb(tokens: Sequence[Token], verb: int) -> tuple[int, int | None]:
             norm in ADVERBS | EXCLUSIVES | _HEDGED
             or norm in ("as", "longer")
             or is_adverb(norm)
-            or (norm in _RECKONED and _sets_apart(tokens, at))
+            or (norm in _RECKONED and sets_apart(tokens, at))
         ):
             break
         at += 1
     return at, negator
-
-
-def _sets_apart(tokens: Sequence[Token], index: int) -> bool:
-    """“is considered one of the best”: a text makes that its own; “considered unfair” is somebody's view."""
-    words = [token.norm for token in tokens[index + 1 : index + 5] if token.norm not in ("as", "to", "be", "the")]
-    return bool(words) and (words[0] in ("one", "most", "first") or words[0].endswith("est"))
 
 
 def _existing(text: str, tokens: Sequence[Token], first: int, verb: int) -> Iterator[Definition]:

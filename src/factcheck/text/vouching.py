@@ -73,17 +73,18 @@ def governing_cues(tokens: Sequence[Token], quotations: Sequence[Quotation] = ()
 
 def _describes(tokens: Sequence[Token], index: int) -> bool:
     """“the self-proclaimed king”, “is considered one of the best”: a description that the text makes its own."""
-    before, follows = tokens[index - 1] if index else None, tokens[index + 1 : index + 5]
+    before = tokens[index - 1] if index else None
     if cue_forms()[tokens[index].norm][0] in _ONLY_AS:  # “The film depicts a war”, “depicted the vote as rigged”
         return not any(token.norm == "as" for token in tokens[index + 1 : index + _REACH])
     if before is not None and before.text in DASHES and before.end == tokens[index].start:
         return True
-    words = [token.norm for token in follows if token.norm not in ("as", "to", "be", "the")]
-    return (
-        tokens[index].norm in _RECKONED
-        and bool(words)
-        and (words[0] in ("one", "most", "first") or words[0].endswith("est"))
-    )
+    return tokens[index].norm in _RECKONED and sets_apart(tokens, index)
+
+
+def sets_apart(tokens: Sequence[Token], index: int) -> bool:
+    """“is considered one of the best”: a text makes that its own; “considered unfair” is somebody's view."""
+    words = [token.norm for token in tokens[index + 1 : index + 5] if token.norm not in ("as", "to", "be", "the")]
+    return bool(words) and (words[0] in ("one", "most", "first") or words[0].endswith("est"))
 
 
 def _fronted(tokens: Sequence[Token], cue: int, comma: int) -> bool:

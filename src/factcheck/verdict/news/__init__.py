@@ -1,4 +1,4 @@
-"""Where a statement may word as the news do what a claim words otherwise: few do, and for those it is looked up."""
+"""What a statement words as news do and a claim words otherwise; what few statements need is loaded for them alone."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _MEASURES = frozenset(
     "revenue sale sec securities service settlement share shortfall staff stimulus stock time trade turnover u.s. "
     "unemployed unemployment used wage weekly wholesale workforce world wto".split()
 )
+REACHING = frozenset("hit hits reach reaches reached touch touches touched".split())
+"""Verbs by which a figure arrives at a level."""
 _EXTREMES = frozenset("low lows lowest trough troughs high highs highest peak peaks".split())
 _UNDERSTOOD = frozenset(
     "economy employers employer payroll payrolls nonfarm hiring hit hits reach reaches reached touch touches touched "

@@ -9,6 +9,7 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.classes import NamedTuple
 from factcheck.text.movements import direction_of
 from factcheck.text.reading import Reading, Term, TermKind
+from factcheck.verdict.news import REACHING
 
 _LOWS = frozenset("low lows lowest trough troughs".split())
 _HIGHS = frozenset("high highs highest peak peaks".split())
@@ -16,7 +17,6 @@ _SUPERLATIVES = frozenset("lowest highest".split())
 _LEVELS = frozenset("level levels point reading rate pace value".split())
 _EVER = (("ever",), ("on", "record"), ("in", "history"), ("of", "all", "time"))
 _YEARS = {"year": 12, "decade": 120, "century": 1200, "month": 1}
-_ARRIVING = frozenset("hit hits reach reaches reached touch touches touched".split())
 _BEFORE = frozenset("to at into the a an its their new is was are were".split())
 _MOVES = {"low": "down", "high": "up"}
 
@@ -80,7 +80,7 @@ def _come_to(
 
 
 def _arrives(term: Term, side: str) -> bool:
-    return term.norm in _ARRIVING or direction_of(term.norm) == _MOVES[side]
+    return term.norm in REACHING or direction_of(term.norm) == _MOVES[side]
 
 
 def _verb_before(reading: Reading, extreme: Extreme) -> Term | None:

@@ -12,13 +12,13 @@ from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.reality import Reality
 from factcheck.text.terms import ORDINARY
 from factcheck.text.words import PREPOSITIONS
+from factcheck.verdict.news import REACHING
 
 _JOBS = frozenset("job jobs payroll payrolls".split())
 _HOLDERS = frozenset("economy employers employer payroll payrolls nonfarm hiring".split())
 """Who adds and cuts jobs where nobody else is named."""
 _OF_ECONOMIES = frozenset("recession recessions growth".split())
 """What a country has by its economy alone."""
-_LEVELS = frozenset("hit hits reach reaches reached touch touches touched".split())
 _SHOWING = frozenset(
     "show shows showed shown post posts posted record records recorded register registers registered report reports "
     "reported log logs logged see sees saw notch notches notched".split()
@@ -121,7 +121,7 @@ def _intends(term: Term, aligned: Sequence[Aligned], statement: Reading, part: i
 
 def _level(term: Term, aligned: Sequence[Aligned], statement: Reading, part: int, evidence: Evidence) -> Term | None:
     """“Rate hits 5%” where it falls to 5%, or is at 5%: but what has hit 5% need not have fallen."""
-    if term.norm not in _LEVELS:
+    if term.norm not in REACHING:
         return None
     figure = next((one for one in aligned if one.term.first >= term.last and one.term.quantity is not None), None)
     if figure is None or figure.bond is not Bond.SAME or figure.other is None:
