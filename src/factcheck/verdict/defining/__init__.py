@@ -44,7 +44,7 @@ def define(statement: Reading, part: int, evidence: Evidence) -> Defined | None:
             for theirs in read_definitions(source):
                 sides = Sides(statement, ours, source, theirs, evidence)
                 if _same_subject(sides):
-                    judged = _judge(sides)
+                    judged = _beyond(sides) if ours.only and ours.negator else _judge(sides)
                     if ours.aside and not (judged.conflicts and _of_persons(sides)):
                         continue
                     better = found is None or (found.conflicts and not judged.conflicts and not theirs.aside)
@@ -78,6 +78,17 @@ def _same_person(left: tuple[str, ...], right: tuple[str, ...], sides: Sides) ->
     return is_same_person(left, right) and any(
         is_person(sides.source.tokens[kind.head].norm) for kind in sides.theirs.kinds
     )
+
+
+def _beyond(sides: Sides) -> Defined:
+    """“is not only a singer” says that she is one, and something else; what the claim has besides is looked for."""
+    agreed = [fit.kind for kind in sides.ours.kinds if (fit := fitting(sides, kind)).kind is not None]
+    if agreed and further(sides, agreed) is not None:
+        return Defined((), {}, frozenset())
+    found = sides.trait(
+        (sides.ours.kinds[0].first, sides.ours.kinds[0].head), _stretch(sides.theirs.kinds[0]), Stance.MISSING
+    )
+    return Defined((found._replace(explanation=f"The source says only “{found.source}”."),), {}, frozenset())
 
 
 def _judge(sides: Sides) -> Defined:

@@ -103,4 +103,15 @@ def further(sides: Sides, agreed: list[NounPhrase]) -> Trait | None:
     for one in sides.theirs.kinds:
         if one not in agreed and part_of_speech(sides.source.tokens[one.head].norm)[:1] == ("n",):
             return sides.trait((first, kind.head), (one.first, one.head), Stance.CONFLICTS)
+    return _further_genre(sides, first, kind, agreed)
+
+
+def _further_genre(sides: Sides, first: int, kind: NounPhrase, agreed: list[NounPhrase]) -> Trait | None:
+    """“solely a horror film” against “a horror comedy film”: another genre beside the one that agrees."""
+    ours = [sides.statement.tokens[at].norm for at in (*qualities(sides.statement, kind), kind.head)]
+    for one in agreed:
+        for at in (*qualities(sides.source, one), one.head):
+            word = sides.source.tokens[at].norm
+            if word not in ours and any(rival(mine, word) for mine in ours):
+                return sides.trait((first, kind.head), (one.first, one.head), Stance.CONFLICTS)
     return None

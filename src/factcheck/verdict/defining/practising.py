@@ -12,7 +12,7 @@ from factcheck.text.definitions import Definition, read_definitions
 from factcheck.text.kinds import covers, is_person
 from factcheck.text.lexicon import lemmas, profile
 from factcheck.text.nouns import NounPhrase
-from factcheck.text.reading import Reading
+from factcheck.text.reading import Reading, Term
 from factcheck.text.subjects import names_of
 from factcheck.text.terms import LIGHT
 from factcheck.text.words import EXCLUSIVES, PRIVATIVES
@@ -42,9 +42,13 @@ def practise(statement: Reading, part: int, evidence: Evidence, aligned: Sequenc
         return None
     doings = list(_doings(statement, part))
     tokens = statement.tokens[clause.first : clause.last]
-    if not doings or any(token.norm in EXCLUSIVES for token in tokens):
+    if not doings:
         return None
-    names = names_of(statement.tokens, clause.subject)
+    only = any(token.norm in EXCLUSIVES for token in tokens)
+    first, last = clause.subject
+    if statement.tokens[last - 1].norm in EXCLUSIVES:  # “Roe only works in theatre”
+        last -= 1
+    names = names_of(statement.tokens, (first, last))
     for source in evidence.readings:
         for theirs in read_definitions(source):
             person = any(is_person(source.tokens[kind.head].norm) for kind in theirs.kinds)
@@ -53,7 +57,8 @@ def practise(statement: Reading, part: int, evidence: Evidence, aligned: Sequenc
             for doing in doings:
                 kind = _calling(doing, source, theirs)
                 if kind is not None:
-                    found = _judge(_Beside(statement, part, doing, source, kind, source is evidence.quote), aligned)
+                    beside = _Beside(statement, part, doing, source, kind, source is evidence.quote)
+                    found = _besides(beside, theirs, aligned) if only else _judge(beside, aligned)
                     if found is not None:
                         return found
     return None
@@ -151,6 +156,62 @@ def _judge(beside: _Beside, aligned: Sequence[Aligned]) -> Defined | None:
     told = [*terms_at(statement, frame), *terms_at(statement, range(*(clause.subject or (0, 0))))]
     bonds = {id(one): Aligned(one, Bond.RECORD) for one in told}
     return Defined((beside.trait(Stance.AGREES),), bonds, frozenset(frame))
+
+
+def _besides(beside: _Beside, theirs: Definition, aligned: Sequence[Aligned]) -> Defined | None:
+    """Another calling or field, which rules out that somebody does only that: “a radio and theatre director”."""
+    source, kind, doing = beside.source, beside.kind, beside.doing
+    tokens = beside.statement.tokens
+    plain = _judge(beside, [one for one in aligned if tokens[one.term.first].norm not in EXCLUSIVES])
+    if plain is None or plain.findings[0].stance is not Stance.AGREES:
+        return None
+    noun = source.tokens[kind.head].norm
+    if doing.base == "work":
+        shared = {at for one in aligned if one.term.first > doing.at for term in one.others for at in _at(term)}
+        listed = _listed(source, kind, theirs)
+        more = next((at for at in listed if at not in shared), None)
+        stretch = None if more is None or shared.isdisjoint(listed) else (more, kind.head)
+    else:
+        other = next((one for one in theirs.kinds if one != kind and _is_another(source, one, noun, doing)), None)
+        stretch = None if other is None else (other.first, other.head)
+    if stretch is None:
+        return None
+    clause = beside.statement.parts[beside.part]
+    span = (tokens[clause.verb or clause.first].start, tokens[doing.at].end)
+    at = next(at for at in range(clause.first, clause.last) if tokens[at].norm in EXCLUSIVES)
+    span = (min(span[0], tokens[at].start), max(span[1], tokens[at].end))
+    known = (source.tokens[stretch[0]].start, source.tokens[stretch[1]].end)
+    words = source.text[slice(*known)]
+    explanation = f"The statement says “{tokens[at].text}”; the source says also “{words}”."
+    trait = Trait(Stance.CONFLICTS, explanation, span, words, known if beside.shown else None)
+    return Defined((trait,), {}, frozenset((at,)))
+
+
+def _at(term: Term) -> range:
+    return range(term.first, term.last)
+
+
+def _listed(source: Reading, kind: NounPhrase, theirs: Definition) -> list[int]:
+    """The two words that “and” joins before a calling: “radio and theatre director”."""
+    return next(
+        (
+            [one.head, one.head + 2]
+            for one in theirs.kinds
+            if source.tokens[one.head + 1].norm in ("and", "&")
+            and one.last <= one.head + 2 < kind.head
+            and not is_person(source.tokens[one.head].norm)
+        ),
+        [],
+    )
+
+
+def _is_another(source: Reading, other: NounPhrase, noun: str, doing: _Doing) -> bool:
+    """Whether a noun is another calling, and one that goes on."""
+    words = [token.norm for token in source.tokens[other.first : other.head + 1]]
+    known = words[-1]
+    past = not (PRIVATIVES | _RETIRED | {"occasional"}).isdisjoint(words)
+    same = covers(known, noun) or covers(noun, known) or doing.base in _deeds(known)
+    return is_person(known) and not past and not same
 
 
 def _said_of(source: Reading, kind: NounPhrase, led: str | None) -> set[int]:
