@@ -9,13 +9,17 @@ from factcheck.model import Verdict
 
 _SENATOR = "Jane Roe (born 2 May 1957) is a Norwegian senator."
 _RULED_OUT = [
-    ("Jane Roe is a Norwegian model.", _SENATOR),
     ("Jane Roe is a fashion model.", "Jane Roe (born 2 May 1957) is a Formula 1 driver."),
     ("Jane Roe is a football player.", "Jane Roe (born 2 May 1957) is a Norwegian poker player."),
     ("The basketball player Jane Roe was born in 1957.", "Jane Ann Roe (born 2 May 1957) is a tennis player."),
 ]
 _OPEN = [
     ("Jane Roe was a model.", _SENATOR),
+    ("Jane Roe is a model.", _SENATOR),
+    ("Jane Roe was an actress.", "Jane Roe (1911–2004) was a Norwegian politician who served as minister."),
+    ("Jane Roe was a painter.", "Jane Roe (1911–2004) was a Norwegian footballer."),
+    ("John Roe is a wrestler.", "John Roe (born 1972) is a Norwegian actor."),
+    ("Jane Roe was a physicist.", "Jane Roe (1911–2004) was a Norwegian tennis player."),
     ("Jane Roe is also a model.", _SENATOR),
     ("Jane Roe is a writer.", _SENATOR),
     ("Jane Roe is a model.", "Jane Roe is a senator."),
@@ -28,7 +32,7 @@ _OPEN = [
 _BORNE_OUT = [
     ("Jane Roe is a player.", "Jane Roe (born 2 May 1957) is a Norwegian shortstop."),
     ("Jane Roe is a football player.", "Jane Roe (born 2 May 1957) is a football and poker player."),
-    ("Jane Roe is not a model.", _SENATOR),
+    ("Jane Roe is not a model.", "Jane Roe (born 2 May 1957) is a Norwegian footballer."),
 ]
 
 

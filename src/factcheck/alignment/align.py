@@ -20,6 +20,7 @@ from factcheck.alignment.measures import (
     without_taken_figures,
 )
 from factcheck.alignment.names import (
+    are_numbered_apart,
     given_names_agree,
     has_other_given_name,
     is_namesake,
@@ -261,10 +262,11 @@ def _align_name(term: Term, evidence: Evidence) -> Aligned:
             return Aligned(term, Bond.SAME, surname, (surname,))
     if not term.actors and not term.places:
         bare = (*term.keys[:-1], term.keys[-1].removesuffix("s"))
-        for other in evidence.terms(TermKind.NAME):
+        near = [other for other in evidence.terms(TermKind.NAME) if not are_numbered_apart(term, other)]
+        for other in near:
             if bare == other.keys and bare != ("",):
                 return Aligned(term, Bond.SAME, other, (other,))
-        for other in evidence.terms(TermKind.NAME):
+        for other in near:
             if is_slip(term.keys[-1], other.keys[-1]) and given_names_agree(term.keys, other.keys):
                 return Aligned(term, Bond.TYPO, other, (other,))
     return Aligned(term, Bond.NONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -23,7 +24,7 @@ def same_name(left: Term, right: Term) -> bool:
         left.places | left.actors
     ):
         return True
-    if not left.keys or not right.keys:
+    if not left.keys or not right.keys or are_numbered_apart(left, right):
         return False
     if left.keys == right.keys:
         return True
@@ -40,6 +41,27 @@ def same_name(left: Term, right: Term) -> bool:
     if _same_body(left.keys, right.keys):
         return True
     return _is_acronym(left, right) or _is_acronym(right, left)
+
+
+_NUMERAL = re.compile(r"[ivxl]+")
+
+
+def are_numbered_apart(left: Term, right: Term) -> bool:
+    """Whether numerals tell two of a name apart: John XXII and John XXIII, one World War from the second."""
+    ours, theirs = _numeral(left), _numeral(right)
+    if ours and theirs:
+        return ours != theirs
+    words = (left if ours else right).norm.split()
+    if not (ours or theirs) or len(words) < 3:
+        return False
+    from factcheck.text.kinds import classes_of
+
+    return any(found.realm == "event" for found in classes_of(words[-2]))
+
+
+def _numeral(term: Term) -> str:
+    word = term.norm.rpartition(" ")[2]
+    return word if term.text[-1:].isupper() and _NUMERAL.fullmatch(word) else ""
 
 
 _GENERATIONS = frozenset(folded(word) for word in "jr sr ii iii iv".split())

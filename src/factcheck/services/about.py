@@ -26,6 +26,8 @@ _NUMERALS = frozenset(
     "tenth".split()
 )
 _BODIES = frozenset("crew board staff council committee cabinet government parliament army fleet family squad".split())
+_QUALIFYING = frozenset("in at on near next beside behind across opposite outside under with from".split())
+"""Behind a noun they tell which one is meant."""
 _REACH = 4
 """Sentences back in which the words are looked for that a pronoun stands for."""
 
@@ -52,18 +54,22 @@ class Pointers:
         """What a sentence is about; `told_before` tells that the sentence before has put something on record for it."""
         reading = self._read(at)
         pointer = pointing_subject(reading) or self._at_head(at)
-        if pointer == Pointer() and any(term.kind is TermKind.NAME for term in subject_of(reading)):
+        if pointer == Pointer() and (_is_qualified(reading) or any(_is_name(term) for term in subject_of(reading))):
             pointer = None  # “the board of Nova” names whose it is
-        antecedents = self._antecedents(at) if pointer is not None else ()
+        antecedents = self._antecedents(at) if pointer is not None and not pointer.another else ()
+        crowded = {"he", "she"} <= {token.norm for token in reading.tokens}
         meant: list[Term] = []
         for topic, turn in zip(self._topics, self._turns, strict=True):
             turned = None if pointer is None or turn is None else _turned(turn, turn_of(reading))
-            if pointer is not None and turned is not None:
+            if crowded:
+                pass  # “she met him where he was born” speaks of two
+            elif pointer is not None and turned is not None:
                 meant += turned if not (antecedents or told_before) and not pointer.owned else ()
             elif pointer is not None and (not (antecedents or told_before) or self._in_chain(at)):
                 meant += _stands_for(pointer, topic)
+            owned = pointer is not None and pointer.owned and pointer.noun in topic.words
             if topic.title and (
-                self._is_shortened(at, topic)
+                (self._is_shortened(at, topic) and not owned)
                 or self._is_numbered(at, topic)
                 or (not told_before and self._is_owned(at, topic))
             ):
@@ -166,6 +172,19 @@ class Pointers:
         )
 
 
+def _is_name(term: Term) -> bool:
+    return term.kind is TermKind.NAME
+
+
+def _is_qualified(reading: Reading) -> bool:
+    """Whether words behind the noun of a subject tell which one is meant: “the bridge next to it”."""
+    part = reading.parts[0] if reading.parts else None
+    if part is None or part.verb is None or part.subject is None or part.subject[0]:
+        return False
+    words = [reading.tokens[at].norm for at in range(1, part.subject[1])]
+    return any(word in _QUALIFYING or word.endswith("'s") for word in words)
+
+
 def _stands_for(pointer: Pointer, topic: Topic) -> tuple[Term, ...]:
     """What of the statement's subject a pronoun or a description stands for.
 
@@ -174,6 +193,8 @@ def _stands_for(pointer: Pointer, topic: Topic) -> tuple[Term, ...]:
     """
     if pointer.another:
         return ()
+    if pointer.owned and pointer.noun in topic.words:
+        return ()  # “his bridge” is another one
     if pointer.owned and _acts(pointer.noun or "") and topic.nouns.isdisjoint(lemmas(pointer.noun or "")):
         return ()
     if pointer.noun is not None and not pointer.owned and not _may_describe(pointer.noun, topic):
@@ -226,9 +247,9 @@ def _is_number(word: str) -> bool:
 
 
 def _acts(noun: str) -> bool:
-    """Whether what is somebody's can act itself: her husband, his company."""
+    """Whether what is somebody's can act itself, or win and be sold: her husband, his company, her book."""
     acting = noun in _BODIES or realm_of(noun) == "person"
-    return acting or any(found.realm in ("life", "body") for found in classes_of(noun))
+    return acting or any(found.realm in ("life", "body", "work") for found in classes_of(noun))
 
 
 def _is_work(word: str) -> bool:

@@ -25,7 +25,8 @@ ORDINAL_ENDINGS = frozenset("st nd rd th".split())
 """Behind the figure of “14th”, as a token of its own."""
 _CONTRASTING = frozenset(
     "other others rival another opposing competing neighbouring neighboring previous next following second third last "
-    "latter old new remaining two three four five six seven eight nine ten both several many few".split()
+    "latter opposite nearby adjacent old new remaining two three four five six seven eight nine ten "
+    "both several many few".split()
 )
 """Words by which a description means another thing than the one spoken of, or more than one."""
 _HEAD = 3
@@ -85,7 +86,7 @@ def pointing_subject(reading: Reading) -> Pointer | None:
         return Pointer(PRONOUNS[opening], _noun(tokens, start + 1, last) if owned else None, owned)
     if opening in _POINTERS and all(_is_plain(token) for token in tokens[start + 1 : last]):
         noun = tokens[last - 1].norm
-        another = any(token.norm in _CONTRASTING for token in tokens[start + 1 : last - 1])
+        another = any(token.norm in _CONTRASTING for token in tokens[start + 1 : last])
         return Pointer(noun=noun, another=another) if start + 1 < last and "n" in part_of_speech(noun) else None
     return None
 
@@ -99,7 +100,8 @@ def _noun(tokens: Sequence[Token], first: int, last: int) -> str | None:
 
 def _is_plain(token: Token) -> bool:
     """Whether a word can stand in a description that names nothing and nobody."""
-    return (token.text[0].islower() and token.norm not in PREPOSITIONS) or token.text == "-"
+    plain = token.text[0].islower() and token.norm not in PREPOSITIONS and not token.norm.endswith("'s")
+    return plain or token.text == "-"
 
 
 def described(reading: Reading, *, bare: bool = False) -> frozenset[str]:

@@ -7,10 +7,12 @@ preposition of its own (“for a gym”) is told by one of them alone, and so is
 from __future__ import annotations
 
 from factcheck.alignment.bonds import Aligned, Bond
+from factcheck.text.movements import direction_of
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
 from factcheck.text.words import PREPOSITIONS
+from factcheck.verdict.narrowing import NARROWING, restricts
 from factcheck.verdict.pair import Pair, within
 from factcheck.verdict.subject import has_subject
 
@@ -50,7 +52,7 @@ def _only_describes(pair: Pair, one: Aligned) -> bool:
     """Whether a word that the claim lacks stands beside others that it has, and is told of nothing further."""
     if one.term.kind is not TermKind.WORD or one.bond is Bond.OPPOSITE:
         return False
-    if _is_counted(pair, one.term) or _heads(pair, one.term):
+    if _is_counted(pair, one.term) or _heads(pair, one.term) or _narrows(pair, one.term):
         return False
     start, end = _phrase(pair.statement, one.term)
     beside = [each for each in pair.aligned if start <= each.term.first < end and each.closeness]
@@ -84,7 +86,24 @@ def _heads(pair: Pair, term: Term) -> bool:
     """Whether a word is what the words right before it describe: a ministry's spokesman is no ministry."""
     named = [one for one in pair.aligned if one.term.kind in (TermKind.WORD, TermKind.NAME)]
     behind = any(one.term.last == term.first and one.closeness for one in named)
-    return behind and term.weight >= ORDINARY and not any(one.term.first == term.last for one in named)
+    asserted = pair.predicate()
+    further = any(one.term.first == term.last and one is not asserted for one in named)
+    return behind and term.weight >= ORDINARY and not further
+
+
+def _narrows(pair: Pair, term: Term) -> bool:
+    """Whether a word makes what moves a narrower measure: “core inflation”, “youth unemployment”."""
+    if term.norm in NARROWING:
+        return True
+    predicate, subject = pair.predicate(), pair.clause.subject
+    if predicate is None or subject is None or direction_of(predicate.term.norm) is None:
+        return False
+    figures = [one.term.quantity for one in pair.aligned if one.term.quantity is not None]
+    if all(figure.kind is QuantityKind.COUNT and figure.head for figure in figures):
+        return False  # “a harbour firm adds 320 jobs”: who acts is no measure
+    heads = [one.term for one in pair.aligned if one.closeness and one.term.first == term.last]
+    measured = any(one.kind is TermKind.WORD and subject[0] <= one.first < subject[1] for one in heads)
+    return measured and restricts(term)
 
 
 def _is_counted(pair: Pair, term: Term) -> bool:

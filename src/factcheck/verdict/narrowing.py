@@ -14,6 +14,12 @@ _WHOLE = frozenset(
     "overall total annual yearly quarterly monthly weekly daily national nationwide official average mean median "
     "global worldwide net gross aggregate combined general cumulative".split()
 )
+NARROWING = frozenset(
+    "core online private public operating underlying net gross new existing retail wholesale domestic foreign primary "
+    "male female black white rural urban commercial industrial municipal temporary permanent agricultural partial "
+    "residential military civilian medical digital nominal seasonal weekly monthly daily".split()
+)
+"""What makes a measure a narrower one, beside any noun before it."""
 _OF = ("of", "for", "in", "on")
 
 
@@ -50,10 +56,14 @@ def _narrower(reading: Reading, other: Term, taken: set[int]) -> str | None:
 
 
 def _restricts(term: Term, taken: set[int]) -> bool:
+    return id(term) not in taken and restricts(term)
+
+
+def restricts(term: Term) -> bool:
+    """Whether a word before a measure makes it another one."""
     return (
         term.kind is TermKind.WORD
         and term.weight >= ORDINARY
-        and id(term) not in taken
         and term.norm not in _WHOLE
         and not is_adverb(term.norm)
         and part_of_speech(term.norm)[:1] in (("n",), ("a",))

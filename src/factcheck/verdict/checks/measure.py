@@ -13,17 +13,11 @@ from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Kind
 from factcheck.text.words import FUNCTION_WORDS
-from factcheck.verdict.narrowing import narrower_subject
+from factcheck.verdict.narrowing import NARROWING, narrower_subject
 from factcheck.verdict.pair import Pair
 
 CODE = "measure"
 
-# What makes a measure a narrower one, beside any noun before it.
-_NARROWING = frozenset(
-    "core online private public operating underlying net gross new existing retail wholesale domestic foreign primary "
-    "male female black white rural urban commercial industrial municipal temporary permanent agricultural partial "
-    "residential military civilian medical digital nominal seasonal weekly monthly daily".split()
-)
 # Nouns before a measure that only say what it is of anyway.
 _NEUTRAL = frozenset("unemployment jobless total average crude headline labor labour market government".split())
 _NEAR = 2
@@ -132,7 +126,7 @@ def _index_of_narrowing(reading: Reading, other: Term, matched: set[int], assert
         at -= 1  # “new home sales”
     if at >= 0 and _is_unmatched(reading, at, matched):
         norm = tokens[at].norm
-        if norm in _NARROWING or (part_of_speech(norm)[:1] == ("n",) and norm not in _NEUTRAL):
+        if norm in NARROWING or (part_of_speech(norm)[:1] == ("n",) and norm not in _NEUTRAL):
             return at
     at = other.last
     if at + 1 < len(tokens) and at not in asserted and _is_unmatched(reading, at, matched):
@@ -149,5 +143,5 @@ def _is_unmatched(reading: Reading, index: int, matched: set[int]) -> bool:
     if token.kind is not Kind.WORD or token.norm in FUNCTION_WORDS:
         return False
     term = next((one for one in reading.terms if one.first <= index < one.last), None)
-    weighs = term is not None and (term.weight >= ORDINARY or token.norm in _NARROWING)
+    weighs = term is not None and (term.weight >= ORDINARY or token.norm in NARROWING)
     return term is not None and weighs and term.kind is TermKind.WORD and id(term) not in matched

@@ -58,20 +58,23 @@ def _other_class(sides: Sides, kind: NounPhrase) -> Trait | None:
 def _other_field(sides: Sides, kind: NounPhrase) -> Trait | None:
     """“is a model” against “(born 1987) is a US senator”: what an encyclopedia defines somebody by is what she is.
 
-    Only callings of another line of work are ruled out, and only by a definition with a bracket, as encyclopedias open;
-    one that is told in the past says nothing of one in the present, nor does it say what she “also” is.
+    A definition is no list of all that somebody ever was: only callings of today are ruled out, only of another line of
+    work, and only by a definition with a bracket, as encyclopedias open. Offices are taken up beside or after anything,
+    and athletes act and sing.
     """
     ours, theirs = sides.ours, sides.theirs
     field = field_of(sides.statement.tokens[kind.head].norm)
     others = {field_of(sides.source.tokens[one.head].norm) for one in theirs.kinds}
     if field is None or None in others or field in others or ours.aside or theirs.aside or theirs.pointing:
         return None
+    if "office" in (field, *others) or "stage" in others:
+        return None
     behind = [token.norm for token in sides.statement.tokens[ours.at : kind.first]]
     article = sides.source.tokens[theirs.kinds[0].first - 1].norm
     bracket = any(token.text == "(" for token in sides.source.tokens[slice(*theirs.subject)])
     formal = bracket and article in ("a", "an")
-    alike = (behind[0] in _PAST) == (sides.source.tokens[theirs.at].norm in _PAST)
-    if not formal or not alike or not {"also", "once"}.isdisjoint(behind):
+    past = behind[0] in _PAST or sides.source.tokens[theirs.at].norm in _PAST
+    if not formal or past or not {"also", "once"}.isdisjoint(behind):
         return None
     return sides.trait((kind.first, kind.head), (theirs.kinds[0].first, theirs.kinds[0].head), Stance.CONFLICTS)
 

@@ -34,6 +34,7 @@ _RESOLVED = _INTENDING | frozenset(
     "going about agree agrees agreed pledge pledges pledged vow vows vowed promise promises promised commit commits "
     "committed track".split()
 )
+_CONDITIONS = frozenset("if unless".split())
 _COUNTRYWIDE = frozenset("nationally nationwide".split())
 _BEFORE_LEVELS = frozenset("to at is was are were".split())
 _HEDGES = frozenset("a an the about around nearly just some roughly level rate of new".split())
@@ -112,10 +113,14 @@ def _intends(term: Term, aligned: Sequence[Aligned], statement: Reading, part: i
     at = deed.other.first - 1
     if deed.other.negator or deed.other.reality is not Reality.PROSPECTIVE or at < 1:
         return False
+    if any(token.norm in _CONDITIONS for token in theirs):
+        return False
     if theirs[at].norm == "will":
         return True
     before = theirs[at - 1]
     subject = "n" in part_of_speech(before.norm)[:1] or not part_of_speech(before.norm) or before.text[0].isupper()
+    verb = evidence.reading_of(deed.other).parts[deed.other.part].verb
+    subject &= verb is None or verb >= at  # “was forced by a court to cut jobs” is nobody's plan
     return theirs[at].norm == "to" and (before.norm in _RESOLVED or subject)
 
 
@@ -134,6 +139,9 @@ def _level(term: Term, aligned: Sequence[Aligned], statement: Reading, part: int
         at -= 1
     if at < 0 or tokens[at].norm not in _BEFORE_LEVELS or figure.other.reality is not term.reality:
         return None
+    last = figure.other.last
+    if last < len(tokens) and tokens[last].norm == "of":
+        return None  # “at 5% of its peak”
     return figure.other
 
 
@@ -146,7 +154,7 @@ def _showing(term: Term, aligned: Sequence[Aligned], statement: Reading, part: i
         return None
     shown = [one for one in aligned if one.term.first >= term.last]
     heavy = [one for one in shown if one.term.weight >= ORDINARY and one.term.kind is TermKind.WORD]
-    if not heavy or any(not one.closeness for one in shown if one.term.weight >= ORDINARY):
+    if not heavy or not all(one.closeness for one in shown):
         return None
     if not any(one.closeness for one in aligned if one.term.first < term.first):
         return None
