@@ -24,7 +24,7 @@ RELATING = frozenset(
     "kids son sons daughter daughters sibling siblings brother brothers sister sisters part participant participated "
     "participates takes took taken involved associated affiliated connected linked related belongs belonged member "
     "members away absent disassociated dissociated uninvolved unrelated unconnected unaffiliated against opposed no "
-    "nothing stayed kept excluded contains contained includes included features featured".split()
+    "nothing stayed kept excluded contains contained includes included features featured role roles".split()
 )
 
 # The same for what somebody does for a living.

@@ -12,6 +12,7 @@ from factcheck.text.involvement import Involvement, read_involvements
 from factcheck.text.kinds import classes_of
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.words import PREPOSITIONS
+from factcheck.verdict.defining.casting import cast_in
 from factcheck.verdict.defining.complements import complement
 from factcheck.verdict.defining.sides import Defined, Trait, terms_at
 
@@ -26,9 +27,18 @@ def involve(statement: Reading, part: int, evidence: Evidence, aligned: Sequence
         if not clause.first <= ours.at < clause.last or ours.subject is None:
             continue
         head, targets = _head(ours, aligned), _targets(statement, ours, aligned)
-        if head is None or not head.closeness or not targets or not all(one.closeness for one in targets):
+        if head is None or not targets:
             continue
         found = [
+            _judge(statement, ours, source, role, head, source is evidence.quote)
+            for source in evidence.readings
+            for role in cast_in(statement, ours, head, targets, source, evidence)
+        ]
+        if not head.closeness or not all(one.closeness for one in targets):
+            if found:
+                return found[0]
+            continue
+        found += [
             _judge(statement, ours, source, theirs, head, source is evidence.quote)
             for source in evidence.readings
             for theirs in read_involvements(source)
