@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.alignment.bonds import Aligned
+from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.text.cues import cue_forms
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Term, TermKind, listed_together
 from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Token
+from factcheck.text.verbs import is_passive
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.footing import names_speaker
 from factcheck.verdict.pair import Pair
@@ -18,6 +19,7 @@ from factcheck.verdict.subject import has_subject
 
 _CHARGED = frozenset("guilty convicted accused suspected charged indicted acquitted cleared wanted".split())
 _BEFORE_NAMES = frozenset("at for in by to with of after on within".split())
+_BE = frozenset("is are was were".split())
 _TO_A_GAP = 7
 """Terms of a part of which one may be lacking, where it neither acts nor heads nor qualifies what is found."""
 
@@ -28,9 +30,16 @@ def predicate_found(pair: Pair) -> bool:
     if predicate is None or predicate.closeness > 0:
         return True
     if predicate.term.weight < 1:
-        return not _takes_money(pair, predicate)
+        return not (_takes_money(pair, predicate) or _has_agent(pair, predicate))
     cue = cue_forms().get(predicate.term.norm)
     return cue is not None and cue[1] != "deny" and names_speaker(pair)
+
+
+def _has_agent(pair: Pair, predicate: Aligned) -> bool:
+    """“was started by Roe”: a light verb between a thing and who did it is all that is asserted of them."""
+    tokens, verb = pair.statement.tokens, pair.clause.verb
+    behind = predicate.term.last
+    return verb is not None and behind < len(tokens) and tokens[behind].norm == "by" and is_passive(tokens, verb)
 
 
 def _takes_money(pair: Pair, predicate: Aligned) -> bool:
@@ -89,7 +98,7 @@ def _sets_scene(pair: Pair, term: Term) -> bool:
 
 def asserted_found(pair: Pair) -> bool:
     """Who acts and what the part asserts stand in the claim, and so does what somebody is accused of doing."""
-    if not predicate_found(pair) or not has_subject(pair):
+    if not predicate_found(pair) or not has_subject(pair) or _is_named_elsewhere(pair):
         return False
     tokens = pair.statement.tokens
     return not any(
@@ -105,6 +114,20 @@ def asserted_found(pair: Pair) -> bool:
             or (not one.others and _is_charge(tokens, one.term.first))
         )
         for one in pair.aligned
+    )
+
+
+def _is_named_elsewhere(pair: Pair) -> bool:
+    """“Roe's first novel was Nova”: the sentence that bears it out must say which one, not one beside it."""
+    verb = pair.clause.verb
+    if verb is None or pair.statement.tokens[verb].norm not in _BE or pair.defined is not None:
+        return False
+    behind = [one for one in pair.aligned if one.term.first > verb]
+    return (
+        bool(behind)
+        and behind[0].term.kind is TermKind.NAME
+        and behind[0].term.preposition is None
+        and all(one.bond is Bond.RECORD for one in behind)
     )
 
 
