@@ -181,12 +181,17 @@ def _beside_names(text: str, tokens: Sequence[Token]) -> Iterator[Definition]:
             if end >= len(tokens) or tokens[end].text in ",.;)" or tokens[end].norm in _RELATIVES:
                 kinds = listed
         before = title_before(tokens, first)
-        if before is not None:
+        if before is not None and not _is_verb(tokens[before.head].norm):
             kinds += (before,)
         common = all(tokens[kind.head].text[0].islower() or kind.head == 0 for kind in kinds)
         if kinds and common and all(classes_of(tokens[kind.head].norm) for kind in kinds):
             found = _definition(text, tokens, (first, last), kinds, kinds[0].first, (), None, None)
             yield found._replace(aside=True)
+
+
+def _is_verb(norm: str) -> bool:
+    """“A photograph shows Roe”: before one name a plural that is a verb too is the verb."""
+    return norm.endswith("s") and "v" in part_of_speech(norm)
 
 
 def _refused(text: str, tokens: Sequence[Token], subject: Range) -> Iterator[Definition]:

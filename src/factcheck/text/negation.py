@@ -18,6 +18,7 @@ from factcheck.text.vocabulary import rows
 from factcheck.text.words import AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, FUNCTION_WORDS, MODALS, UNMARKED_NEGATIONS
 
 _REVERSING = frozenset("de non dis un".split())  # “de-escalate”
+_PREFIXES = frozenset("re co pre".split())
 _DENIALS = frozenset("deny denies denied denying".split())
 _NOT_A_NEGATION = {
     "not": frozenset("only just merely simply least".split()),
@@ -109,7 +110,7 @@ def _reached(tokens: Sequence[Token], index: int, negator: Negator) -> list[int]
             heads.append(_verb_after(tokens, index))
     else:
         heads = [_head_after(tokens, start)]
-    found = [head for head in heads if head is not None]
+    found = [_behind_prefix(tokens, head) for head in heads if head is not None]
     for head in found[:1]:
         follows = tokens[head + 1].norm if head + 1 < len(tokens) else ""
         if tokens[head].norm in _COPULAS or (tokens[head].norm in _RAISING and follows == "to"):
@@ -117,6 +118,12 @@ def _reached(tokens: Sequence[Token], index: int, negator: Negator) -> list[int]
             found += [further] if further is not None and further > head else []
     found += [also for head in found[:1] for also in _joined_quality(tokens, head)]
     return found
+
+
+def _behind_prefix(tokens: Sequence[Token], head: int) -> int:
+    """“not re-elected”: what is negated is the word that the prefix belongs to."""
+    prefixed = tokens[head].norm in _PREFIXES and head + 2 < len(tokens) and tokens[head + 1].text == "-"
+    return head + 2 if prefixed else head
 
 
 def _joined_quality(tokens: Sequence[Token], head: int) -> list[int]:

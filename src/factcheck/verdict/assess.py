@@ -23,6 +23,7 @@ from factcheck.verdict.wording import read_as
 # A contradiction is preferred to a part that is merely covered, unless that covers this much more.
 _LEEWAY = 0.10
 _CLOSE = 0.95
+_TURNED = ("role", "negation")
 
 
 def assess(
@@ -140,6 +141,11 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast,
     weighed = [settled(one, rivals) for one in every]
     covered = max((one.strength for one in weighed if one.standing is Standing.PARTLY), default=0.0)
     clash = max((one.pair.canonical_cover() for one in weighed if is_close(one)), default=0.0)
+    # Who does what to whom, and whether, is not for a claim to tell that is no closer than one that tells it.
+    turned = max(
+        (one.pair.canonical_cover() for one in weighed if is_close(one) and one.conflicts[0].check in _TURNED),
+        default=-1.0,
+    )
 
     def rank(one: Weighed) -> tuple[float, ...]:
         standing: float = one.standing
@@ -149,7 +155,9 @@ def judge(reading: Reading, part: int, evidence: Sequence[Evidence], cast: Cast,
             standing = Standing.SAID + (0.6 if standing is Standing.CONTRADICTED else 0.5)
         elif standing is Standing.CONTRADICTED and one.strength < covered - _LEEWAY:
             standing = Standing.UNRELATED
-        elif standing > Standing.CONTRADICTED and own_words < clash - _LEEWAY:
+        elif standing > Standing.CONTRADICTED and (
+            own_words < clash - _LEEWAY or (own_words <= turned and not is_repeated(one.pair))
+        ):
             # A claim that is closer in its own words conflicts: likeness elsewhere does not outvote it.
             standing = Standing.CONTRADICTED - 0.5
         own_voice = one.pair.evidence.claim.voice is Voice.SOURCE

@@ -11,7 +11,7 @@ from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Term, TermKind, listed_together
 from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Token
-from factcheck.text.verbs import is_passive
+from factcheck.text.verbs import is_finite, is_passive
 from factcheck.text.words import PREPOSITIONS
 from factcheck.verdict.footing import names_speaker
 from factcheck.verdict.pair import Pair
@@ -67,7 +67,7 @@ def lacks_of_substance(pair: Pair) -> bool:
     lacking = [
         term
         for term in lacking
-        if tokens[term.last] != "to"
+        if (tokens[term.last] != "to" or part_of_speech(term.norm)[:1] == ("n",))
         and not (term.last in names and term.text[0].isupper())  # “President Roe”
         and not _sets_scene(pair, term)
     ]
@@ -81,6 +81,10 @@ def lacks_of_substance(pair: Pair) -> bool:
         (verb is not None and term.first < verb)
         or tokens[term.last] in ("of", "for")
         or any(term.last == other.first for other in found)
+        or (
+            part_of_speech(term.norm)[:1] == ("n",)  # “Russian bakers”, but not “Roe's bakers”
+            and any(term.first == other.last and not other.text.endswith(("'s", "’s", "s'", "s’")) for other in found)
+        )
         for term in lacking
     )
 
@@ -98,7 +102,7 @@ def _sets_scene(pair: Pair, term: Term) -> bool:
 
 def asserted_found(pair: Pair) -> bool:
     """Who acts and what the part asserts stand in the claim, and so does what somebody is accused of doing."""
-    if not predicate_found(pair) or not has_subject(pair) or _is_named_elsewhere(pair):
+    if not predicate_found(pair) or not has_subject(pair) or _is_named_elsewhere(pair) or _is_apart(pair):
         return False
     tokens = pair.statement.tokens
     return not any(
@@ -129,6 +133,35 @@ def _is_named_elsewhere(pair: Pair) -> bool:
         and behind[0].term.preposition is None
         and all(one.bond is Bond.RECORD for one in behind)
     )
+
+
+def _is_apart(pair: Pair) -> bool:
+    """“Roe is a rival of Doe” where the source has “Doe, a rival who left, met Roe”: which of the two is one is told.
+
+    Between Roe and the rival stands a verb that is no form of “be”.
+    """
+    verb, subject, tokens = pair.clause.verb, pair.clause.subject, pair.statement.tokens
+    if verb is None or subject is None or tokens[verb].norm not in _BE or pair.defined is not None:
+        return False
+    behind = [one for one in pair.aligned if one.term.first > verb and one.closeness]
+    another = any(one.term.kind is TermKind.NAME and one.term.preposition is not None for one in behind[1:])
+    role = behind[0].term if behind else None
+    if not another or role is None or role.text[0].isupper() or part_of_speech(role.norm)[:1] == ("v",):
+        return False
+    if tokens[verb + 1].norm == "one" or tokens[verb + 1].norm in PREPOSITIONS:
+        return False
+    ours = [other for one in pair.aligned if one.term.first < verb for other in one.others]
+    theirs = [other for other in behind[0].others if all(other is not own for own in ours)]
+    return bool(ours) and not any(_are_one(pair, own, other) for own in ours for other in theirs)
+
+
+def _are_one(pair: Pair, own: Term, other: Term) -> bool:
+    """Whether no verb but “be” stands between two terms of one sentence."""
+    reading = pair.evidence.reading_of(own)
+    if reading is not pair.evidence.reading_of(other):
+        return False
+    first, last = min(own.last, other.last), max(own.first, other.first)
+    return not any(is_finite(reading.tokens, at, 0) and reading.tokens[at].norm not in _BE for at in range(first, last))
 
 
 def _is_charge(tokens: Sequence[Token], index: int) -> bool:

@@ -107,6 +107,8 @@ def _judge(sides: Sides) -> Defined:
             settled.update(ranks)
         found = rank if rank is not None and rank.stance is Stance.CONFLICTS else clash(sides, kind, fit)
         whole = range(kind.first, kind.last)
+        if found is not None and sides.denied and sides.theirs.aside and rank is None:
+            continue  # what stands beside a name is not all that somebody is
         if found is not None and sides.denied:
             findings.append(found._replace(stance=Stance.AGREES))
             ruled_out = (*whole, *_within(sides.statement, found.span))
