@@ -33,6 +33,8 @@ _UNDERSTOOD = frozenset(
     "aiming".split()
 )
 
+_TOLD_BY_TOLL = frozenset("die dies died perish perishes perished killed injured wounded hurt".split())
+
 
 def in_news_wording(aligned: list[Aligned], statement: Reading, part: int, evidence: Evidence) -> list[Aligned]:
     """The terms, those that the claim lacks in these words and has in others tied to its words for it."""
@@ -49,6 +51,10 @@ def in_news_wording(aligned: list[Aligned], statement: Reading, part: int, evide
         from factcheck.verdict.news.understood import with_understood
 
         aligned = with_understood(aligned, statement, part, evidence)
+    if any(one.term.norm in _TOLD_BY_TOLL for one in aligned):
+        from factcheck.verdict.news.toll import with_toll
+
+        aligned = with_toll(aligned, statement, evidence)
     if "time" in lacking or any(_is_ordinal(one) and not one.closeness for one in aligned):
         from factcheck.verdict.news.first_times import with_times
 
