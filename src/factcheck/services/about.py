@@ -118,7 +118,7 @@ class Pointers:
         return any(token.text in heads for token in tokens) and not self._has_rival(heads, topic)
 
     def _is_numbered(self, at: int, topic: Topic) -> bool:
-        """Whether a sentence names Henry III or the 14th Lama without the number, and the passage has no other one."""
+        """Whether a sentence names Haakon VI or the 9th Abbot without the number, and the passage has no other one."""
         words = [word for word in topic.words if not _is_number(word)]
         first = topic.words.index(words[0]) if words else -1
         behind = first == 0 and len(topic.words) > 1 and _is_number(topic.words[1])
@@ -160,7 +160,7 @@ class Pointers:
         return bool(kinds) and not all(any(covers(word, kind) for kind in kinds) for word in called)
 
     def _has_rival(self, heads: set[str], topic: Topic) -> bool:
-        """Whether the passage names another thing by one of these nouns: “Kensington Palace”."""
+        """Whether the passage names another thing by one of these nouns: “Garden Palace”."""
         return any(
             token.norm in heads
             and token.text[0].isupper()

@@ -141,7 +141,7 @@ def _told(reading: Reading, wording: Wording, index: int) -> Iterator[Told]:
                 yield Told(slot, index, last, subject, (start, end))
                 return
             if not _is_dated(reading, start, end):
-                break  # “born in the Empire State, studied in Oslo”
+                break  # “born in the Fjord State, studied in Oslo”
     where = next((at for at in range(max(1, index - 6), index) if tokens[at].norm == "where"), None)
     if where is not None and slot.kind == "place":  # “fled to Oslo, where she lives”
         start = max((term.first for term in reading.terms if term.last in (where, where - 1)), default=where)

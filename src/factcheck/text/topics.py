@@ -22,7 +22,7 @@ from factcheck.text.words import ADVERBS, PREPOSITIONS
 _ARTICLES = frozenset("the a an".split())
 _INSIDE_TITLES = frozenset("of the in to and for on at a an or de la von with from".split())
 _MOST_INSIDE = 2
-"""Small words in a row that a title may have inside: “Places in the Heart”."""
+"""Small words in a row that a title may have inside: “Lanterns in the Harbour”."""
 
 
 class Topic(NamedTuple):
@@ -123,7 +123,7 @@ def _titles(tokens: Sequence[Token], subject: Range) -> Iterator[Range]:
         found = _title(tokens, at, last)
         if found is not None and not _is_bare(tokens, found):
             numbered = 2 if at > 1 and tokens[at - 1].norm in ORDINAL_ENDINGS else 0
-            yield _with_kind(tokens, (at - numbered, found[1]), last)  # “the 14th Lama”
+            yield _with_kind(tokens, (at - numbered, found[1]), last)  # “the 9th Abbot”
 
 
 def _with_kind(tokens: Sequence[Token], title: Range, last: int) -> Range:

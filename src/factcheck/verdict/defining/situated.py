@@ -96,7 +96,7 @@ def situations(source: Reading, definition: Definition) -> Iterator[Situation]:
     behind = definition.kinds[0].last
     end = next((at for at in range(behind, len(tokens)) if _ends(tokens[at])), len(tokens))
     named = [term for term in source.terms if term.kind is TermKind.NAME and behind <= term.first < end]
-    within = [term for term in named if term.keys not in definition.names]  # Valencia is in the region of Valencia
+    within = [term for term in named if term.keys not in definition.names]  # Torvik is in the region of Torvik
     for term in innermost([term for term in within if _is_where(term, source)]):
         yield Situation(term, "from" if term.preposition == "from" else "of" if term.preposition == "of" else "in")
     first, last = definition.subject
