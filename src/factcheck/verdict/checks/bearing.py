@@ -31,6 +31,8 @@ _OPPOSED = {
         "in outside",
         "in near",
         "at near",
+        "in opposite",
+        "in beside",
     )
 }
 _BY_TO = frozenset(("by", "to"))
