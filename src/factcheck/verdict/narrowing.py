@@ -11,8 +11,8 @@ from factcheck.verdict.pair import Pair
 
 # Before a measure they say that all of it is meant, for how long, or how it is reckoned.
 _WHOLE = frozenset(
-    "overall total annual yearly quarterly monthly weekly daily national nationwide official average mean median "
-    "global worldwide net gross aggregate combined general cumulative".split()
+    "overall total annual yearly quarterly national nationwide official average mean median global worldwide "
+    "aggregate combined general cumulative".split()
 )
 NARROWING = frozenset(
     "core online private public operating underlying net gross new existing retail wholesale domestic foreign primary "
