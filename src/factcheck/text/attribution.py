@@ -19,12 +19,11 @@ from factcheck.text.occasions import behind_occasion
 from factcheck.text.quotations import CLOSING_MARKS, Quotation
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.verbs import finite_verbs, has_finite
-from factcheck.text.words import AUXILIARIES, MODALS, PREPOSITIONS
+from factcheck.text.words import AUXILIARIES, FORMS_OF_BE, MODALS, PREPOSITIONS
 
 Range = tuple[int, int]
 STOPS = frozenset(". ; ! ?".split())
 _OPENING = frozenset('“ " ‘ „ «'.split())
-_BE = frozenset("is are was were be been being".split())
 _ADDRESSED = frozenset("tell warn inform assure remind advise".split())
 _ADDRESSEES = frozenset("reporters journalists lawmakers parliament him her them us me you viewers investors".split())
 _CLAUSAL = frozenset("say deny hold plan".split())
@@ -263,7 +262,7 @@ def _subject(tokens: Sequence[Token], first: int, cue: int) -> Range | None:
         )
         or is_adverb(tokens[last - 1].norm)
     ):
-        if tokens[last - 1].norm in _BE and tokens[cue].norm.endswith(("ed", "id", "ld", "en", "wn")):
+        if tokens[last - 1].norm in FORMS_OF_BE and tokens[cue].norm.endswith(("ed", "id", "ld", "en", "wn")):
             return None  # “was told that”
         last -= 1
     first, last = _trimmed(tokens, first, last)

@@ -17,9 +17,8 @@ from factcheck.text.nouns import title_before
 from factcheck.text.pointing import ORDINAL_ENDINGS
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import ADVERBS, PREPOSITIONS
+from factcheck.text.words import ADVERBS, ARTICLES, PREPOSITIONS
 
-_ARTICLES = frozenset("the a an".split())
 _INSIDE_TITLES = frozenset("of the in to and for on at a an or de la von with from".split())
 _MOST_INSIDE = 2
 """Small words in a row that a title may have inside: “Lanterns in the Harbour”."""
@@ -70,7 +69,7 @@ def topic_of(reading: Reading) -> Topic:
     return Topic(
         spoken_of,
         tuple(_terms(reading, title)),
-        tuple(_bare(token.norm) for token in words if token.norm not in _ARTICLES | ORDINAL_ENDINGS),
+        tuple(_bare(token.norm) for token in words if token.norm not in ARTICLES | ORDINAL_ENDINGS),
         _owned(tokens, subject, title),
         (*_bracket(reading, last), *_kind_before(reading, first)),
         _nouns(reading),
@@ -107,7 +106,7 @@ def _subject_range(reading: Reading) -> Range | None:
 def _titles(tokens: Sequence[Token], subject: Range) -> Iterator[Range]:
     """The name that a subject is, begins with, or has behind “of” or behind what it is: “the planet Nova”."""
     first, last = subject
-    at = first + (tokens[first].norm in _ARTICLES)
+    at = first + (tokens[first].norm in ARTICLES)
     whole = _title(tokens, first, last)
     if whole is not None and whole[1] == last and whole[0] == first and tokens[first].norm in PREPOSITIONS:
         yield whole  # “In Old Bergen”
@@ -174,8 +173,8 @@ def _bare(norm: str) -> str:
 def _owned(tokens: Sequence[Token], subject: Range, title: Range) -> str | None:
     """The last noun behind “Nova's”, or the noun before “of Nova”."""
     first, last = title
-    if first - 1 > subject[0] and tokens[first - 1 - (tokens[first - 1].norm in _ARTICLES)].norm == "of":
-        at = first - 2 - (tokens[first - 1].norm in _ARTICLES)
+    if first - 1 > subject[0] and tokens[first - 1 - (tokens[first - 1].norm in ARTICLES)].norm == "of":
+        at = first - 2 - (tokens[first - 1].norm in ARTICLES)
         return tokens[at].norm if at >= subject[0] and tokens[at].text[0].isalpha() else None
     possessive = (last < subject[1] and tokens[last].norm == "'s") or tokens[last - 1].norm.endswith("'s")
     if not possessive:

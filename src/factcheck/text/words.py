@@ -31,6 +31,12 @@ PREPOSITIONS = frozenset(
     "towards under underneath until unto up upon via with within without".split()
 )
 
+ARTICLES = frozenset("the a an".split())
+
+# Forms of “be” that say what something is; all of its forms, whatever they help to say.
+COPULAS = frozenset("is are was were".split())
+FORMS_OF_BE = COPULAS | frozenset("be been being".split())
+
 DETERMINERS = frozenset("a an the some any every either neither both all no".split())
 
 CONJUNCTIONS = frozenset(
@@ -74,6 +80,13 @@ LIGHT_WORDS = frozenset(
     "always often usually generally particularly especially mainly mostly largely completely totally fully".split()
 )
 
+
+# Before “of” they only count what follows, or name its kind: “thousands of people”, “the city of Torvik”.
+COUNTING_NOUNS = frozenset(
+    "one some many most all both each group groups crowd number numbers thousands hundreds dozens tens scores "
+    "millions members people residents citizens majority rest city town village port state province region republic "
+    "kingdom island county capital kind sort type pair couple handful series set team bulk name title".split()
+)
 
 # Marks behind which another clause begins.
 CLAUSE_BREAKS = frozenset(". ; : ! ?".split())

@@ -12,13 +12,12 @@ from factcheck.alignment.bonds import Aligned
 from factcheck.text.attribution import Range
 from factcheck.text.reading import Reading
 from factcheck.text.reality import Reality
-from factcheck.text.words import AUXILIARIES, PREPOSITIONS
+from factcheck.text.words import AUXILIARIES, COPULAS, PREPOSITIONS
 from factcheck.verdict.pair import Pair
 
 _COMING = frozenset(
     "comes came follows followed happens happened occurs occurred took takes falls fell held staged scheduled".split()
 )
-_BE = frozenset("is was are were".split())
 _POINTING = frozenset("the this that these those".split())
 _EVENTS = frozenset(
     "protest protests demonstration demonstrations rally rallies meeting meetings talks event events match game "
@@ -83,7 +82,7 @@ def _tells_when(pair: Pair) -> bool:
     while at + 1 < len(reading.tokens) and reading.tokens[at].norm in AUXILIARIES:
         at += 1
     known = reading.tokens[at].norm in _COMING or (
-        reading.tokens[verb].norm in _BE and reading.tokens[at].norm in PREPOSITIONS
+        reading.tokens[verb].norm in COPULAS and reading.tokens[at].norm in PREPOSITIONS
     )
     return known and all(term.reality is Reality.ACTUAL and term.negator is None for term in reading.terms)
 

@@ -12,14 +12,13 @@ from factcheck.text.reading import Term, TermKind, listed_together
 from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Token
 from factcheck.text.verbs import is_finite, is_passive
-from factcheck.text.words import PREPOSITIONS
+from factcheck.text.words import COPULAS, PREPOSITIONS
 from factcheck.verdict.footing import names_speaker
 from factcheck.verdict.pair import Pair
 from factcheck.verdict.subject import has_subject
 
 _CHARGED = frozenset("guilty convicted accused suspected charged indicted acquitted cleared wanted".split())
 _BEFORE_NAMES = frozenset("at for in by to with of after on within".split())
-_BE = frozenset("is are was were".split())
 _TO_A_GAP = 7
 """Terms of a part of which one may be lacking, where it neither acts nor heads nor qualifies what is found."""
 
@@ -124,7 +123,7 @@ def asserted_found(pair: Pair) -> bool:
 def _is_named_elsewhere(pair: Pair) -> bool:
     """“Roe's first novel was Nova”: the sentence that bears it out must say which one, not one beside it."""
     verb = pair.clause.verb
-    if verb is None or pair.statement.tokens[verb].norm not in _BE or pair.defined is not None:
+    if verb is None or pair.statement.tokens[verb].norm not in COPULAS or pair.defined is not None:
         return False
     behind = [one for one in pair.aligned if one.term.first > verb]
     return (
@@ -141,7 +140,7 @@ def _is_apart(pair: Pair) -> bool:
     Between Roe and the rival stands a verb that is no form of “be”.
     """
     verb, subject, tokens = pair.clause.verb, pair.clause.subject, pair.statement.tokens
-    if verb is None or subject is None or tokens[verb].norm not in _BE or pair.defined is not None:
+    if verb is None or subject is None or tokens[verb].norm not in COPULAS or pair.defined is not None:
         return False
     behind = [one for one in pair.aligned if one.term.first > verb and one.closeness]
     another = any(one.term.kind is TermKind.NAME and one.term.preposition is not None for one in behind[1:])
@@ -161,7 +160,9 @@ def _are_one(pair: Pair, own: Term, other: Term) -> bool:
     if reading is not pair.evidence.reading_of(other):
         return False
     first, last = min(own.last, other.last), max(own.first, other.first)
-    return not any(is_finite(reading.tokens, at, 0) and reading.tokens[at].norm not in _BE for at in range(first, last))
+    return not any(
+        is_finite(reading.tokens, at, 0) and reading.tokens[at].norm not in COPULAS for at in range(first, last)
+    )
 
 
 def _is_charge(tokens: Sequence[Token], index: int) -> bool:

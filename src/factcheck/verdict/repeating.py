@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from factcheck.alignment.bonds import Bond
 from factcheck.text.negation import negated_heads
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import ADVERBS, CONJUNCTIONS, PREPOSITIONS
+from factcheck.text.words import ADVERBS, ARTICLES, CONJUNCTIONS, PREPOSITIONS
 from factcheck.verdict.pair import Pair
 
-_ARTICLES = frozenset("the a an".split())
 _SIGNS = frozenset("£$€%")
 _OPENERS = frozenset("that and but".split())
 _CONDITIONS = frozenset("if unless whether not never".split())
@@ -39,7 +38,7 @@ def is_repeated(pair: Pair) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    return token.kind is not Kind.MARK and token.norm not in _ARTICLES
+    return token.kind is not Kind.MARK and token.norm not in ARTICLES
 
 
 def _runs(ours: Sequence[Token], theirs: Sequence[Token], start: int) -> bool:
@@ -74,12 +73,12 @@ def _is_addition(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_passed(token: Token) -> bool:
     """An article, or the sign of a currency."""
-    return token.norm in _ARTICLES or token.text in _SIGNS
+    return token.norm in ARTICLES or token.text in _SIGNS
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
-    while before >= 0 and tokens[before].norm in _ARTICLES:
+    while before >= 0 and tokens[before].norm in ARTICLES:
         before -= 1
     return before < 0 or tokens[before].kind is Kind.MARK or tokens[before].norm in _OPENERS
 

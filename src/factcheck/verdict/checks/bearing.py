@@ -10,7 +10,7 @@ from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind
 from factcheck.text.verbs import is_passive
-from factcheck.text.words import FUNCTION_WORDS, PREPOSITIONS
+from factcheck.text.words import COUNTING_NOUNS, FUNCTION_WORDS, PREPOSITIONS
 from factcheck.verdict.pair import Pair
 
 CODE = "bearing"
@@ -39,12 +39,10 @@ _BY_TO = frozenset(("by", "to"))
 """With a figure behind a movement these differ: it fell by 6 per cent, it fell to 6 per cent."""
 _ARTICLES = frozenset("the a an its his her their this that these those".split())
 # What stands before “of” or behind “'s” and only counts or names the kind of what follows.
-_SAME_THING = frozenset(
-    "one some many most all both each group groups crowd number numbers thousands hundreds dozens tens scores millions "
-    "members people residents citizens inhabitants majority rest city town village resort port state province region "
-    "republic kingdom island isle county capital month year day week end beginning start morning evening night "
-    "kind sort type pair couple handful series set team army bulk streets centre center heart name title "
-    "government authorities officials leaders troops forces police spokesman spokeswoman spokesperson".split()
+_SAME_THING = COUNTING_NOUNS | frozenset(
+    "inhabitants resort isle month year day week end beginning start morning evening night army streets centre "
+    "center heart government authorities officials leaders troops forces police spokesman spokeswoman "
+    "spokesperson".split()
 )
 
 

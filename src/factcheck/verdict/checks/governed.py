@@ -12,7 +12,7 @@ from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Token
 from factcheck.text.verbs import is_finite, is_passive
-from factcheck.text.words import AUXILIARIES, DETERMINERS, LIGHT_WORDS, PREPOSITIONS
+from factcheck.text.words import AUXILIARIES, COUNTING_NOUNS, DETERMINERS, LIGHT_WORDS, PREPOSITIONS
 from factcheck.verdict.pair import Pair
 
 CODE = "bearing"
@@ -20,13 +20,10 @@ CODE = "bearing"
 _LINKS = frozenset("of for to against about from over in on into".split())
 _ARTICLES = DETERMINERS | frozenset("its his her their this that these those our my your".split())
 # What only counts, names or frames what stands behind “of”, “for” or “in”.
-_SAME_THING = frozenset(
-    "one some many most all both each group groups crowd number numbers thousands hundreds dozens tens scores millions "
-    "members people residents citizens majority rest city town village port state province region republic kingdom "
-    "island county capital kind sort type pair couple handful series set team bulk name title amount level rate total "
-    "lot lots range act cases case total copies version piece round process "
-    "package list wave pack batch bunch array variety selection possibility question topic subject idea prospect "
-    "matter notion concept theme process practice use".split()
+_SAME_THING = COUNTING_NOUNS | frozenset(
+    "amount level rate total lot lots range act cases case total copies version piece round process package list "
+    "wave pack batch bunch array variety selection possibility question topic subject idea prospect matter notion "
+    "concept theme process practice use".split()
 )
 _PARTS = frozenset("part parts".split())
 _VOUCHING = ("say", "act")

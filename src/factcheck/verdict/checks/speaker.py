@@ -17,7 +17,7 @@ from factcheck.text.offices import is_honorific, read_offices
 from factcheck.text.reading import Term, TermKind
 from factcheck.text.slips import is_slip
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import FUNCTION_WORDS
+from factcheck.text.words import ARTICLES, FUNCTION_WORDS
 from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import AGREES
 
@@ -25,7 +25,6 @@ CODE = "speaker"
 
 _NEAR = 2
 """Words between a speaker and the verb that reports, and that verb."""
-_ARTICLES = frozenset("the a an".split())
 _FEELINGS = frozenset("fear hope wish expect".split())
 """Verbs of the table of cues that tell what somebody feels about a thing, which need not have been said."""
 
@@ -188,8 +187,8 @@ def _names_in_full(tokens: list[Token], speaker: str) -> bool:
 
     “University coach Jane Roe” is Jane Roe, and so is “Jane”; “Jane Roe's spokesman” is another.
     """
-    wanted = [folded(word.casefold()) for word in name_words(speaker) if word.casefold() not in _ARTICLES]
-    words = [token for token in tokens if token.kind is not Kind.MARK and token.norm not in _ARTICLES]
+    wanted = [folded(word.casefold()) for word in name_words(speaker) if word.casefold() not in ARTICLES]
+    words = [token for token in tokens if token.kind is not Kind.MARK and token.norm not in ARTICLES]
     keys = [folded(token.norm) for token in words]
     if len(wanted) < 2:
         return False

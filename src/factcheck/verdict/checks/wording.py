@@ -8,7 +8,7 @@ from factcheck.alignment.bonds import Aligned, Bond
 from factcheck.model import Finding, Stance
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
-from factcheck.text.words import PREPOSITIONS
+from factcheck.text.words import ARTICLES, PREPOSITIONS
 from factcheck.verdict.pair import Pair
 from factcheck.verdict.thresholds import LITERAL
 
@@ -16,7 +16,6 @@ CODE = "wording"
 _MAKE = frozenset("make makes made making".split())
 _REACH = 9
 """Tokens behind a word in which a preposition still belongs to it."""
-_ARTICLES = frozenset("a an the".split())
 _APART = 4
 """Terms from one neighbour to the other, where a date stands beside the rival: “guilty on Monday to arson”."""
 _RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
@@ -109,7 +108,7 @@ def _preposition(reading: Reading, term: Term) -> str | None:
 def _preposition_index(reading: Reading, term: Term) -> int | None:
     """Index of the preposition right before a word, or before its article."""
     at = term.first - 1
-    while at >= 0 and reading.tokens[at].norm in _ARTICLES:
+    while at >= 0 and reading.tokens[at].norm in ARTICLES:
         at -= 1
     return at if at >= 0 and reading.tokens[at].norm in PREPOSITIONS else None
 

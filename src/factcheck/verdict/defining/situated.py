@@ -13,11 +13,10 @@ from factcheck.text.kinds import classes_of, is_person
 from factcheck.text.reading import Reading, Term, TermKind, innermost
 from factcheck.text.subjects import names_of
 from factcheck.text.tokens import Token
-from factcheck.text.words import ADVERBS
+from factcheck.text.words import ADVERBS, COPULAS
 from factcheck.verdict.defining.complements import leads_away
 from factcheck.verdict.defining.sides import Defined, Trait, apart, fits, is_same_person, nations, terms_at
 
-_BE = frozenset("is are was were".split())
 _TELLING = frozenset(
     "located situated found lies lie stands stand based headquartered comes come came hails hailed originates".split()
 )
@@ -64,11 +63,11 @@ def _told(statement: Reading, part: int) -> _Told | None:
     if clause.verb is None:
         return None
     verb = clause.verb
-    at = verb + (tokens[verb].norm in _BE)
+    at = verb + (tokens[verb].norm in COPULAS)
     while at < clause.last and tokens[at].norm in ADVERBS:
         at += 1
     word = tokens[at].norm if at < clause.last else ""
-    if tokens[verb].norm not in _BE and tokens[verb].norm not in _TELLING:
+    if tokens[verb].norm not in COPULAS and tokens[verb].norm not in _TELLING:
         return None
     at += word in _TELLING
     if at >= clause.last or tokens[at].norm not in ("in", "from", "at"):

@@ -9,10 +9,9 @@ from factcheck.text.frames import Told, fillers
 from factcheck.text.lexicon import part_of_speech
 from factcheck.text.reading import Reading, Term, TermKind, listed_together
 from factcheck.text.verbs import finite_verbs
-from factcheck.text.words import PREPOSITIONS
+from factcheck.text.words import COPULAS, PREPOSITIONS
 from factcheck.verdict.checks.role import is_possessive
 
-_BE = frozenset("is was are were".split())
 _WHOSE = frozenset("his her its their".split())
 _TAKING_PART = frozenset("starring featuring stars by with".split())
 _POINTING = frozenset("it he she they this that these those the".split())
@@ -51,7 +50,7 @@ def heads_of(statement: Reading, ours: Told) -> list[Term]:
     """The name of what a relation is told of; failing that, the last of its nouns."""
     first, last = ours.subject or (0, ours.first)
     if not ours.active:  # “Nova is a film based on …”
-        last = next((at for at in range(first, last) if statement.tokens[at].norm in _BE), last)
+        last = next((at for at in range(first, last) if statement.tokens[at].norm in COPULAS), last)
     inside = [term for term in statement.terms if first <= term.first < last]
     names = [
         term
@@ -120,9 +119,9 @@ def _acts_between(source: Reading, subject: Term, theirs: Told) -> bool:
     verbs = finite_verbs(source.tokens, subject.first, theirs.first)
     told = theirs.slot.kind == "parties"  # “was fought between”
     return any(
-        source.tokens[at].norm not in _BE
+        source.tokens[at].norm not in COPULAS
         and not _follows_noun(source, at)
-        and not (told and source.tokens[at - 1].norm in _BE)
+        and not (told and source.tokens[at - 1].norm in COPULAS)
         for at in verbs
         if subject.last <= at < theirs.first
     )

@@ -9,7 +9,7 @@ from factcheck.alignment.evidence import Evidence
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.reality import Reality
 from factcheck.text.tokens import Kind, Token
-from factcheck.text.words import FUNCTION_WORDS
+from factcheck.text.words import FORMS_OF_BE, FUNCTION_WORDS
 
 _DYING = frozenset("die dies died perish perishes perished".split())
 _KILLED = frozenset(["killed"])
@@ -22,7 +22,6 @@ _TAKING = frozenset("claim claims claimed claiming take takes took taking cost c
 _KILLING = frozenset("kill kills killed killing".split())
 _DEATHS = frozenset("death deaths fatality fatalities".split())
 _STANDING = frozenset("to at is was reached reaches hit hits of".split())
-_BE = frozenset("is are was were be been being".split())
 _PEOPLE = frozenset("people persons person others was were are is been".split())
 _LESS = frozenset("fell fall falls dropped cut lowered revised corrected down from".split())
 _LONGEST_GROUP = 2
@@ -73,7 +72,7 @@ def _with_deaths(aligned: Sequence[Aligned], evidence: Evidence) -> list[Aligned
 
 def _is_passive(term: Term, statement: Reading) -> bool:
     before = [token.norm for token in statement.tokens[max(0, term.first - 3) : term.first]]
-    return not _BE.isdisjoint(before)
+    return not FORMS_OF_BE.isdisjoint(before)
 
 
 def _is_of_another_toll(death: Term, figures: Sequence[Aligned], evidence: Evidence) -> bool:
@@ -130,7 +129,7 @@ def _word_of(deed: str, tokens: Sequence[Token], first: int, last: int) -> int |
         return after
     if after == last and word in _DEATHS and not tokens[after].text[0].isupper():
         return after
-    if deed in _DYING and before in _KILLING and not (verb and tokens[verb - 1].norm in _BE):
+    if deed in _DYING and before in _KILLING and not (verb and tokens[verb - 1].norm in FORMS_OF_BE):
         return verb
     return _death_toll(tokens, verb)
 
