@@ -16,8 +16,6 @@ from factcheck.verdict.narrowing import NARROWING, restricts
 from factcheck.verdict.pair import Pair, within
 from factcheck.verdict.subject import has_subject
 
-LEAST = 0.70
-"""Least cover of a headline whose figures, dates, names and verb another one has."""
 _LONGEST = 24
 _TELLING = 100
 """A bare count from which the same figure is no chance."""
@@ -25,8 +23,11 @@ _NEARLY_SAME = 0.8
 
 
 def is_told_briefly(pair: Pair) -> bool:
-    """Whether two headlines share every figure, date and name and what is asserted, and the rest only describes."""
-    if pair.cover < LEAST or not (_is_headline(pair.statement) and _is_headline(pair.evidence.quote)):
+    """Whether two headlines share every figure, date and name and what is asserted, and the rest only describes.
+
+    Of pairs whose cover is `DESCRIBED` at least.
+    """
+    if not (_is_headline(pair.statement) and _is_headline(pair.evidence.quote)):
         return False
     predicate = pair.predicate()
     if predicate is None or predicate.closeness < _NEARLY_SAME or not any(map(_tells, pair.aligned)):

@@ -120,10 +120,17 @@ def asserted_found(pair: Pair) -> bool:
     )
 
 
+def _copula(pair: Pair) -> int | None:
+    """The “is” of a part that says what something is, where no definition of the claim has judged that."""
+    verb = pair.clause.verb
+    judged = pair.defined is not None
+    return verb if verb is not None and not judged and pair.statement.tokens[verb].norm in COPULAS else None
+
+
 def _is_named_elsewhere(pair: Pair) -> bool:
     """“Roe's first novel was Nova”: the sentence that bears it out must say which one, not one beside it."""
-    verb = pair.clause.verb
-    if verb is None or pair.statement.tokens[verb].norm not in COPULAS or pair.defined is not None:
+    verb = _copula(pair)
+    if verb is None:
         return False
     behind = [one for one in pair.aligned if one.term.first > verb]
     return (
@@ -139,8 +146,8 @@ def _is_apart(pair: Pair) -> bool:
 
     Between Roe and the rival stands a verb that is no form of “be”.
     """
-    verb, subject, tokens = pair.clause.verb, pair.clause.subject, pair.statement.tokens
-    if verb is None or subject is None or tokens[verb].norm not in COPULAS or pair.defined is not None:
+    verb, tokens = _copula(pair), pair.statement.tokens
+    if verb is None or pair.clause.subject is None:
         return False
     behind = [one for one in pair.aligned if one.term.first > verb and one.closeness]
     another = any(one.term.kind is TermKind.NAME and one.term.preposition is not None for one in behind[1:])

@@ -7,7 +7,7 @@ from factcheck.text.lexicon import is_adverb, part_of_speech
 from factcheck.text.movements import direction_of
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.terms import ORDINARY
-from factcheck.verdict.pair import Pair
+from factcheck.verdict.pair import Pair, if_all
 
 # Before a measure they say that all of it is meant, for how long, or how it is reckoned.
 _WHOLE = frozenset(
@@ -36,10 +36,11 @@ def narrower_subject(pair: Pair, predicate: Aligned) -> tuple[Aligned, str] | No
     for one in pair.aligned:
         if not (first <= one.term.first < last and one.closeness and one.others) or one.term.kind is not TermKind.WORD:
             continue
-        narrower = [_narrower(pair.evidence.reading_of(other), other, taken) for other in one.others[: one.closest]]
-        known = [words for words in narrower if words is not None]
-        if known and len(known) == len(narrower):
-            return one, known[0]
+        words = if_all(
+            [_narrower(pair.evidence.reading_of(other), other, taken) for other in one.others[: one.closest]]
+        )
+        if words is not None:
+            return one, words
     return None
 
 

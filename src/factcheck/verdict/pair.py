@@ -18,7 +18,11 @@ from factcheck.verdict.news import in_news_wording
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from factcheck.verdict.defining import Defined
+
+    T = TypeVar("T")
 
 # The verbs of beginnings and ends; without one of them nothing of that is loaded.
 _BOUNDING = frozenset(
@@ -241,6 +245,11 @@ def _terms(statement: Reading, part: int) -> list[Term]:
 def of_kind(aligned: Sequence[Aligned], kind: TermKind, *bonds: Bond) -> list[Aligned]:
     """The aligned terms of one kind with one of the bonds (with any, where none is given)."""
     return [one for one in aligned if one.term.kind is kind and (not bonds or one.bond in bonds)]
+
+
+def if_all(found: Sequence[T | None]) -> T | None:
+    """The first, where there is one at least and none is None: what holds of every counterpart holds."""
+    return found[0] if found and None not in found else None
 
 
 def within(term: Term, span: Span | None) -> bool:

@@ -10,6 +10,8 @@ SAME_EVENT = 0.74
 """The same for a clash of names, places and opposites, which are easily about something else."""
 PARTLY = 0.55
 """Least cover of a part that a claim bears out in part."""
+DESCRIBED = 0.70
+"""Least cover of a headline whose figures, dates, names and verb another one has, before the rest only describes."""
 LEAST_OF_TWO = 0.45
 """Least cover of a part that one sentence has, before another that tells when it happened can bear out the rest."""
 QUOTED = 0.60

@@ -11,14 +11,13 @@ from factcheck.model import Finding, Stance
 from factcheck.text.cast import Cast
 from factcheck.text.quantities import QuantityKind
 from factcheck.text.reading import Reading, Term, TermKind
-from factcheck.verdict.brevity import is_told_briefly
 from factcheck.verdict.checks import CHECKS
 from factcheck.verdict.counted import is_same_count
 from factcheck.verdict.footing import Standing, footing
 from factcheck.verdict.gaps import asserted_found, core_missing, lacks_of_substance, predicate_found
 from factcheck.verdict.outlook import is_about_another_time
 from factcheck.verdict.pair import Pair, make_pair, within
-from factcheck.verdict.thresholds import AGREES, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
+from factcheck.verdict.thresholds import AGREES, DESCRIBED, LEAST_SHARED, PARTLY, RELATED, SAME_EVENT
 
 
 class Weighed(NamedTuple):
@@ -89,13 +88,25 @@ def weigh(
     missing = [finding for finding in findings if finding.stance is Stance.MISSING]
     clashing = len(kept) < len(findings)
     cover = pair.cover
-    enough = cover >= AGREES and not lacks_of_substance(pair)
-    borne_out = (enough or (verbatim and cover >= PARTLY)) and asserted_found(pair)
-    if not clashing and not missing and (borne_out or is_told_briefly(pair)):
+    if not clashing and not missing and (_is_borne_out(pair, verbatim) or _is_told_briefly(pair)):
         return Weighed(pair=pair, findings=kept, standing=footing(pair), strength=cover)
     if not clashing and cover >= (PARTLY if predicate_found(pair) else AGREES) and not core_missing(pair):
         return Weighed(pair=pair, findings=kept, standing=Standing.PARTLY, strength=cover)
     return Weighed(pair=pair, findings=kept, standing=Standing.UNRELATED, strength=cover)
+
+
+def _is_borne_out(pair: Pair, verbatim: bool) -> bool:
+    """Whether the claim has enough of the part, and what the part asserts; `verbatim` words need less around them."""
+    enough = pair.cover >= AGREES and not lacks_of_substance(pair)
+    return (enough or (verbatim and pair.cover >= PARTLY)) and asserted_found(pair)
+
+
+def _is_told_briefly(pair: Pair) -> bool:
+    if pair.cover < DESCRIBED:
+        return False
+    from factcheck.verdict.brevity import is_told_briefly  # few pairs that are not borne out come so close
+
+    return is_told_briefly(pair)
 
 
 def _without_overruled(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from factcheck.text.lexicon import part_of_speech, realm_of
 from factcheck.text.reading import Reading, Term, TermKind
 from factcheck.text.tokens import Kind, Token
 from factcheck.text.words import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
-from factcheck.verdict.pair import Pair
+from factcheck.verdict.pair import Pair, if_all
 
 CODE = "role"
 
@@ -23,16 +23,15 @@ _REACH = 3
 def check(pair: Pair) -> Iterator[Finding]:
     """A missing part where who or what the statement speaks of only owns what the claim speaks of."""
     for one in _spoken_of(pair):
-        heads = [_head(pair, other) for other in one.others]
-        if heads and None not in heads:
-            owned = next(head for head in heads if head is not None)
+        owned = if_all([_head(pair, other) for other in one.others])
+        if owned is not None:
             explanation = f"The statement says it of “{one.term.text}”; the source says it of “{owned}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=one.others[0], source=owned)
     predicate = pair.predicate()
-    whose = [_behind_whose(pair, other) for other in predicate.others] if predicate is not None else []
-    if predicate is not None and whose and None not in whose:
-        explanation = f"The source says “{predicate.term.text}” of “{whose[0]}”."
-        yield pair.finding(CODE, Stance.MISSING, explanation, term=predicate.term, source=whose[0])
+    whose = if_all([_behind_whose(pair, other) for other in predicate.others]) if predicate is not None else None
+    if predicate is not None and whose is not None:
+        explanation = f"The source says “{predicate.term.text}” of “{whose}”."
+        yield pair.finding(CODE, Stance.MISSING, explanation, term=predicate.term, source=whose)
 
 
 def _spoken_of(pair: Pair) -> list[Aligned]:

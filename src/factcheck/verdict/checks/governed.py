@@ -13,7 +13,7 @@ from factcheck.text.terms import ORDINARY
 from factcheck.text.tokens import Token
 from factcheck.text.verbs import is_finite, is_passive
 from factcheck.text.words import AUXILIARIES, COUNTING_NOUNS, DETERMINERS, LIGHT_WORDS, PREPOSITIONS
-from factcheck.verdict.pair import Pair
+from factcheck.verdict.pair import Pair, if_all
 
 CODE = "bearing"
 
@@ -37,9 +37,9 @@ def check(pair: Pair) -> Iterator[Finding]:
         return
     taken = pair.counterparts()
     for one in reversed(_bare_arguments(pair, predicate)):  # the head of a phrase is its last word
-        holders = [_holder(pair, other, predicate, taken) for other in one.others]
-        if holders and None not in holders:
-            holder, other = next(found for found in holders if found is not None), one.others[0]
+        holder = if_all([_holder(pair, other, predicate, taken) for other in one.others])
+        if holder is not None:
+            other = one.others[0]
             words = pair.evidence.reading_of(other).words((holder.first, other.last))
             explanation = f"The statement says it of “{one.term.text}”; the source says it of “{words}”."
             yield pair.finding(CODE, Stance.MISSING, explanation, term=one.term, other=other, source=words)
@@ -130,10 +130,9 @@ def _undone(pair: Pair, predicate: Aligned, taken: set[int]) -> Iterator[Finding
     light = pair.statement.tokens[term.first].norm in LIGHT_WORDS  # “took to the streets”
     if term.weight < ORDINARY or light or verb is None or not _is_deed(pair, term, verb):
         return
-    found = [_over(pair, other, taken) for other in predicate.others]
-    if not found or None in found:
+    over, other = if_all([_over(pair, each, taken) for each in predicate.others]), predicate.others[0]
+    if over is None:
         return
-    over, other = next(one for one in found if one is not None), predicate.others[0]
     words = pair.evidence.reading_of(other).words((over.first, other.last))
     explanation = f"The statement says “{term.text}”; the source says “{words}”."
     yield pair.finding(CODE, Stance.MISSING, explanation, term=term, other=other, source=words)
